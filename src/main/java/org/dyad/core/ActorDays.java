@@ -7,8 +7,8 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 /**
  * {@code actor_days}: one row per actor and day.
  *
- * <p>Example: {@code wang-yi} on 2023-09-18: 21 articles of 12 outlets in 9 stories, tone 0.8 summed
- * over 9 stories.
+ * <p>Example: {@code wang-yi} on 2023-09-18: 21 articles of 12 outlets in 9 stories, tone 0.8
+ * summed over 9 stories.
  */
 public final class ActorDays {
   public static final String ACTOR_ID = ActorMentions.ACTOR_ID;

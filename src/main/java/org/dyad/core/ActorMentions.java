@@ -42,7 +42,8 @@ public final class ActorMentions {
               "How the actor was named: name, alias, surname, acronym, demonym, capital, office;"
                   + " null where unresolved.",
               "surname")
-          .required(RULE, StringType, "Why the mention is resolved so, or is not.", "article-surname")
+          .required(
+              RULE, StringType, "Why the mention is resolved so, or is not.", "article-surname")
           .required(
               DICTIONARY_VERSION,
               StringType,

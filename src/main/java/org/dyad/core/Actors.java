@@ -39,8 +39,7 @@ public final class Actors {
           .key(ACTOR_ID)
           .required(ACTOR_ID, StringType, "Identity, as the dictionary writes it.", "wang-yi")
           .required(NAME, StringType, "Name to show.", "Wang Yi")
-          .required(
-              KIND, StringType, "person, organisation, country, place or people.", "person")
+          .required(KIND, StringType, "person, organisation, country, place or people.", "person")
           .optional(COUNTRY, StringType, "ISO 3166-1 alpha-3 code of its country.", "CHN")
           .optional(WIKIDATA, StringType, "Wikidata id.", "Q378427")
           .required(

@@ -8,8 +8,8 @@ import static org.apache.spark.sql.types.DataTypes.TimestampType;
 /**
  * {@code articles}: one row per accepted article, copies included.
  *
- * <p>Example: the report "Wang Yi to visit Moscow" of {@code example.com}, published on 18 September
- * 2023, story {@code 1f0c…}, 14 sentences.
+ * <p>Example: the report "Wang Yi to visit Moscow" of {@code example.com}, published on 18
+ * September 2023, story {@code 1f0c…}, 14 sentences.
  */
 public final class Articles {
   public static final String ARTICLE_ID = "article_id";
@@ -48,7 +48,8 @@ public final class Articles {
               TimestampType,
               "Time of publication, UTC; null where undated or dated impossibly.",
               "2023-09-18 06:30:00")
-          .optional(UPDATED_AT, TimestampType, "Time of the last update, UTC.", "2023-09-18 09:12:00")
+          .optional(
+              UPDATED_AT, TimestampType, "Time of the last update, UTC.", "2023-09-18 09:12:00")
           .day("UTC day the article belongs to.")
           .required(
               DAY_SOURCE,
@@ -71,7 +72,10 @@ public final class Articles {
           .required(IS_WIRE, BooleanType, "Whether the article credits a news agency.", "true")
           .optional(AGENCY, StringType, "The news agency credited.", "Reuters")
           .required(
-              MODEL_VERSION, StringType, "Version of the annotation pipeline.", "news-en-1+3f9a12c0")
+              MODEL_VERSION,
+              StringType,
+              "Version of the annotation pipeline.",
+              "news-en-1+3f9a12c0")
           .required(BATCH_ID, StringType, "Batch that brought this version.", "2023-09-18")
           .build();
 

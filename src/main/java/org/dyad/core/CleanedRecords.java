@@ -7,8 +7,8 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
 
 /**
- * What clean hands on, never published: an article that is not yet annotated nor given a story, or, where
- * {@code reason} is set, a record that is not used.
+ * What clean hands on, never published: an article that is not yet annotated nor given a story, or,
+ * where {@code reason} is set, a record that is not used.
  */
 public final class CleanedRecords {
   public static final String SOURCE_FILE = Rejects.SOURCE_FILE;
@@ -28,7 +28,8 @@ public final class CleanedRecords {
           .key(SOURCE_FILE, RECORD)
           .required(SOURCE_FILE, StringType, "File, relative to the input.", "part-3.jsonl.gz")
           .required(RECORD, LongType, "Line, row or element, from 1; 0 for the file.", "17")
-          .optional(REASON, StringType, "Why the record is not used; null where it is.", "too-short")
+          .optional(
+              REASON, StringType, "Why the record is not used; null where it is.", "too-short")
           .optional(DETAIL, StringType, "What was found.", "120 characters of at least 200")
           .optional(EXCERPT, StringType, "The record's first 200 code points.", "Subscribe now")
           .optional(BY_POLICY, BooleanType, "Whether policy drops it, not a fault.", "true")

@@ -3,8 +3,8 @@ package org.dyad.core;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
 /**
- * {@code country_pairs}: one row per unordered pair of countries and day; a minister, a ministry or a
- * city counts for its country.
+ * {@code country_pairs}: one row per unordered pair of countries and day; a minister, a ministry or
+ * a city counts for its country.
  *
  * <p>Example: CHN and RUS on 2023-09-18, in 31 articles.
  */

@@ -7,8 +7,8 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 /**
  * {@code pair_evidence}: sentences that name both actors of a pair, the best few of a day.
  *
- * <p>Offsets are those of the article's text. Example: {@code CHN} and {@code RUS}, sentence 1, "China's
- * top diplomat, Wang Yi, is set to visit Moscow".
+ * <p>Offsets are those of the article's text. Example: {@code CHN} and {@code RUS}, sentence 1,
+ * "China's top diplomat, Wang Yi, is set to visit Moscow".
  */
 public final class PairEvidence {
   public static final String ACTOR_A = ActorPairs.ACTOR_A;

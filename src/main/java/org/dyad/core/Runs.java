@@ -10,8 +10,8 @@ import static org.apache.spark.sql.types.DataTypes.createArrayType;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * {@code runs}: one row per run that succeeded, written last, under its batch's day. The one table that
- * holds clock times.
+ * {@code runs}: one row per run that succeeded, written last, under its batch's day. The one table
+ * that holds clock times.
  *
  * <p>Example: batch 2023-09-18, 412 articles in, 3 days touched, 96 seconds.
  */
