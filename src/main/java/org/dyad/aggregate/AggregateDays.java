@@ -36,6 +36,8 @@ public final class AggregateDays {
   private AggregateDays() {}
 
   /**
+   * What is counted, and what is written.
+   *
    * @param maxActors actors of an article that are paired: {@code aggregate.max-actors}
    * @param minArticles smallest number of articles of a pair's row: {@code aggregate.min-articles}
    * @param evidence sentences of evidence a pair and day: {@code aggregate.evidence}

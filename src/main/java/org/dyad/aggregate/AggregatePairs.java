@@ -33,6 +33,8 @@ public final class AggregatePairs {
   private AggregatePairs() {}
 
   /**
+   * The rows of the target table.
+   *
    * @param articlePairs rows of {@link ArticlePairs}
    * @param days rows of {@code days}
    * @param target {@code actor_pairs} or {@code country_pairs}, whose key names the two columns

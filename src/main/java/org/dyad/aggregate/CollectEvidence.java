@@ -28,6 +28,8 @@ public final class CollectEvidence {
   private CollectEvidence() {}
 
   /**
+   * What the evidence is picked from.
+   *
    * @param articlePairs rows of {@link ArticlePairs} with candidates
    * @param actorPairs the pairs written: no other pair has evidence
    * @param mentions rows of {@code mentions}, for the bounds of the sentence
