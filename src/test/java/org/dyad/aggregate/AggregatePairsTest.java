@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Two copies of one story name CHN and RUS in a sentence, a second story names RUS alone. */
 class AggregatePairsTest {
   private static final Date DAY = Date.valueOf("2023-09-18");
-  private static final AggregateDays.Options OPTIONS =
-      new AggregateDays.Options(50, 1, 5, false);
+  private static final AggregateDays.Options OPTIONS = new AggregateDays.Options(50, 1, 5, false);
 
   private static final StructType BY_ACTOR =
       new StructType()
@@ -52,8 +51,7 @@ class AggregatePairsTest {
 
   private static Dataset<Row> days() {
     return LocalSpark.session()
-        .createDataFrame(
-            List.of(RowFactory.create(DAY, 4L, 3L, 2L, 5L, 5L)), Days.TABLE.schema());
+        .createDataFrame(List.of(RowFactory.create(DAY, 4L, 3L, 2L, 5L, 5L)), Days.TABLE.schema());
   }
 
   private static List<Row> pairs(int partitions) {

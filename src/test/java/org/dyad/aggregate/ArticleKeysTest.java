@@ -29,8 +29,7 @@ class ArticleKeysTest {
   void distanceIsTheSmallestNumberOfSentencesBetweenTheTwo() {
     ArticleKeys keys =
         new ArticleKeys(
-            List.of(
-                mention("a", 0, 0, null), mention("b", 7, 50, null), mention("a", 9, 90, null)),
+            List.of(mention("a", 0, 0, null), mention("b", 7, 50, null), mention("a", 9, 90, null)),
             50);
     assertThat(keys.distance("a", "b")).isEqualTo(2);
     assertThat(keys.shared("a", "b")).isEmpty();
