@@ -170,9 +170,4 @@ public final class AggregateDays {
   public static Dataset<Row> countryArticlePairs(Dataset<Row> byCountry, Options options) {
     return PairArticles.apply(byCountry, new PairArticles.Options(options.maxActors(), 0));
   }
-
-  /** Articles that lost actors to the cap: the rows of {@link ArticlePairs} that say so. */
-  public static long cappedArticles(Dataset<Row> articlePairs) {
-    return articlePairs.where(col(ArticlePairs.CAPPED)).count();
-  }
 }
