@@ -31,7 +31,7 @@ class ArchitectureTest {
   @Test
   void stagesDoNotImportEachOther() {
     slices().matching("org.dyad.(*)..").should().beFreeOfCycles().check(PRODUCT);
-    for (String stage : new String[] {"dedup", "aggregate"}) {
+    for (String stage : new String[] {"dedup", "aggregate", "publish"}) {
       classes()
           .that()
           .resideInAPackage("org.dyad." + stage + "..")
@@ -42,6 +42,7 @@ class ArchitectureTest {
               "org.dyad.core..",
               "java..",
               "org.apache.spark..",
+              "org.apache.hadoop..",
               "scala..")
           .check(PRODUCT);
     }
