@@ -1,0 +1,89 @@
+package org.dyad.annotate;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.ml.PipelineModel;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.dyad.core.AnnotatedArticles;
+import org.dyad.core.Articles;
+import org.dyad.core.UserError;
+
+/**
+ * Annotates articles with any Spark NLP pipeline whose input is {@code text} and whose output holds
+ * entity chunks.
+ *
+ * <p>Input: {@code article_id}, {@code text} of {@link Articles}, neither null. Output: {@link
+ * AnnotatedArticles#TABLE}. No shuffle.
+ */
+public final class AnnotateArticles {
+  private static final int ARTICLE_ID = 0;
+  private static final int TEXT = 1;
+  private static final int CHUNKS = 2;
+  private static final int SENTENCES = 3;
+
+  private AnnotateArticles() {}
+
+  /**
+   * Annotates every article.
+   *
+   * @param pipeline see {@link AnnotationPipeline}
+   * @throws UserError where the pipeline writes no chunks
+   */
+  public static Dataset<Row> apply(Dataset<Row> articles, PipelineModel pipeline) {
+    Dataset<Row> input = articles.select(Articles.ARTICLE_ID, Articles.TEXT);
+    Dataset<Row> chunked = pipeline.transform(input);
+    String chunks =
+        ChunkColumns.entities(chunked.schema())
+            .orElseThrow(
+                () ->
+                    new UserError(
+                        "The annotation pipeline writes no chunks, only "
+                            + String.join(", ", chunked.columns())
+                            + ": let it end in a stage that writes chunks."));
+    Column sentences =
+        ChunkColumns.sentences(chunked.schema()).map(name -> col(name)).orElseGet(() -> array());
+    MapFunction<Row, Row> annotated = AnnotateArticles::annotated;
+    return chunked
+        .select(col(Articles.ARTICLE_ID), col(Articles.TEXT), col(chunks), sentences)
+        .map(annotated, Encoders.row(AnnotatedArticles.TABLE.schema()))
+        .select(AnnotatedArticles.TABLE.select());
+  }
+
+  private static Row annotated(Row row) {
+    String text = row.getString(TEXT);
+    List<int[]> ranges = new ArrayList<>();
+    for (Object annotation : row.getList(SENTENCES)) {
+      Row sentence = (Row) annotation;
+      ranges.add(new int[] {begin(sentence), end(sentence)});
+    }
+    Spans sentences = ranges.isEmpty() ? Spans.of(text) : Spans.of(ranges, text);
+    List<ChunkReader.Chunk> chunks = new ArrayList<>();
+    for (Object annotation : row.getList(CHUNKS)) {
+      Row chunk = (Row) annotation;
+      Map<String, String> fields = chunk.getJavaMap(chunk.fieldIndex("metadata"));
+      chunks.add(new ChunkReader.Chunk(begin(chunk), end(chunk), fields));
+    }
+    return RowFactory.create(
+        row.getString(ARTICLE_ID),
+        (long) sentences.count(),
+        new ChunkReader(text, sentences).mentions(chunks).toArray());
+  }
+
+  /** Begin and end stand second and third in Spark NLP's annotations; its end is inclusive. */
+  private static int begin(Row annotation) {
+    return annotation.getInt(1);
+  }
+
+  private static int end(Row annotation) {
+    return annotation.getInt(2) + 1;
+  }
+}

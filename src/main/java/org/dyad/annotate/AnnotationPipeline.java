@@ -1,0 +1,176 @@
+package org.dyad.annotate;
+
+import com.johnsnowlabs.nlp.DocumentAssembler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.spark.ml.Pipeline;
+import org.apache.spark.ml.PipelineModel;
+import org.apache.spark.ml.PipelineStage;
+import org.apache.spark.ml.Transformer;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.dyad.core.Articles;
+import org.dyad.core.UserError;
+
+/**
+ * A pipeline fit for {@link AnnotateArticles}, and its version.
+ *
+ * @param modelVersion name and hash of the content, for example {@code news-en-1+3f9a12c0}
+ */
+public record AnnotationPipeline(PipelineModel pipeline, String modelVersion) {
+  private static final int HASH_DIGITS = 8;
+  private static final StructType INPUT = new StructType().add(Articles.TEXT, DataTypes.StringType);
+
+  /**
+   * The pipeline in the jar.
+   *
+   * @param phrases names to mark where the model does not; the version depends on them
+   */
+  public static AnnotationPipeline defaultPipeline(SparkSession spark, List<Phrase> phrases) {
+    NewsAnnotator annotator = new NewsAnnotator(ModelPayload.bundled(phrases));
+    return new AnnotationPipeline(
+        assemble(spark, annotator),
+        annotator.model().name() + "+" + annotator.contentHash().substring(0, HASH_DIGITS));
+  }
+
+  /** A pipeline of another entity model with the tone lexicon of the jar and no phrases. */
+  public static PipelineModel ofModel(SparkSession spark, byte[] entities) {
+    return assemble(spark, new NewsAnnotator(ModelPayload.of(entities, List.of())));
+  }
+
+  private static PipelineModel assemble(SparkSession spark, NewsAnnotator annotator) {
+    DocumentAssembler assembler = new DocumentAssembler();
+    assembler.setInputCol(Articles.TEXT);
+    assembler.setOutputCol("document");
+    return new Pipeline()
+        .setStages(new PipelineStage[] {assembler, annotator})
+        .fit(spark.createDataFrame(List.of(), INPUT));
+  }
+
+  /**
+   * A pipeline saved to disk: one that reads {@code text} and writes chunks whose metadata hold an
+   * {@code entity}.
+   *
+   * @throws UserError where there is none, or it does not meet this contract
+   */
+  public static AnnotationPipeline load(SparkSession spark, String path) {
+    Path folder = new Path(path);
+    String hash = contentHash(spark, folder);
+    PipelineModel pipeline;
+    try {
+      pipeline = PipelineModel.load(path);
+    } catch (RuntimeException e) {
+      throw new UserError(
+          "annotate.pipeline = "
+              + path
+              + " cannot be loaded ("
+              + firstLine(e)
+              + "): save a"
+              + " PipelineModel of annotators that this Spark NLP knows.",
+          e);
+    }
+    check(pipeline, path);
+    return new AnnotationPipeline(
+        pipeline, folder.getName() + "+" + hash.substring(0, HASH_DIGITS));
+  }
+
+  private static void check(PipelineModel pipeline, String path) {
+    StructType schema;
+    try {
+      schema = pipeline.transformSchema(INPUT);
+    } catch (RuntimeException e) {
+      throw new UserError(
+          "annotate.pipeline = "
+              + path
+              + " does not read the column text ("
+              + firstLine(e)
+              + "): let its DocumentAssembler have text as input column.",
+          e);
+    }
+    if (ChunkColumns.entities(schema).isEmpty()) {
+      throw new UserError(
+          "annotate.pipeline = "
+              + path
+              + " writes no chunks, only "
+              + String.join(", ", schema.fieldNames())
+              + ": let it end in NerConverter or another stage that writes chunks.");
+    }
+    for (Transformer stage : pipeline.stages()) {
+      if (stage instanceof DocumentAssembler assembler
+          && !assembler.getCleanupMode().equals("disabled")) {
+        throw new UserError(
+            "annotate.pipeline = "
+                + path
+                + " changes the text (cleanupMode = "
+                + assembler.getCleanupMode()
+                + "), so that offsets are lost: set it to disabled.");
+      }
+    }
+  }
+
+  /** SHA-256 of names and bytes of all files but checksums and markers, in order of their names. */
+  private static String contentHash(SparkSession spark, Path folder) {
+    try {
+      FileSystem files = folder.getFileSystem(spark.sparkContext().hadoopConfiguration());
+      if (!files.exists(folder) || !files.getFileStatus(folder).isDirectory()) {
+        throw new UserError(
+            "annotate.pipeline = "
+                + folder
+                + " is no folder: give a saved PipelineModel, or leave"
+                + " the key empty for the pipeline in the jar.");
+      }
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      int prefix = files.getFileStatus(folder).getPath().toString().length();
+      for (Path file : content(files, folder)) {
+        digest.update(file.toString().substring(prefix).getBytes(StandardCharsets.UTF_8));
+        try (InputStream in = new DigestInputStream(files.open(file), digest)) {
+          in.transferTo(OutputStream.nullOutputStream());
+        }
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException e) {
+      throw new UserError(
+          "annotate.pipeline = "
+              + folder
+              + " cannot be read ("
+              + e.getMessage()
+              + "): give a"
+              + " folder that this user may read.",
+          e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<Path> content(FileSystem files, Path folder) throws IOException {
+    List<Path> content = new ArrayList<>();
+    RemoteIterator<LocatedFileStatus> all = files.listFiles(folder, true);
+    while (all.hasNext()) {
+      Path file = all.next().getPath();
+      if (!file.getName().startsWith(".") && !file.getName().startsWith("_")) {
+        content.add(file);
+      }
+    }
+    content.sort(Comparator.comparing(Path::toString));
+    return content;
+  }
+
+  private static String firstLine(Throwable problem) {
+    String message = String.valueOf(problem.getMessage());
+    return message.lines().findFirst().orElse(problem.getClass().getSimpleName());
+  }
+}

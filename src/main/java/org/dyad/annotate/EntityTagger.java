@@ -1,0 +1,90 @@
+package org.dyad.annotate;
+
+/**
+ * Labels the words of a document with an {@link EntityModel}. One object labels one document after
+ * another; it is not for several threads.
+ */
+final class EntityTagger {
+  private final EntityModel model;
+  private final Decoder decoder = new Decoder();
+  private final int[] keys = new int[Passage.CONTEXT_FEATURES];
+  private float[] scores = new float[64 * Labels.COUNT];
+  private byte[] labels = new byte[64];
+
+  EntityTagger(EntityModel model) {
+    this.model = model;
+  }
+
+  /** Takes what the tagger finds in a sentence. */
+  interface Sink {
+    /** A mention: tokens from first to last, both of the passage, and its confidence. */
+    void mention(Kind kind, int first, int last, double confidence);
+  }
+
+  void tag(Passage passage, int sentence, Sink sink) {
+    int first = passage.first(sentence);
+    int length = passage.first(sentence + 1) - first;
+    if (labels.length < length) {
+      labels = new byte[2 * length];
+    }
+    scores = Decoder.grown(scores, length * Labels.COUNT);
+    for (int token = 0; token < length; token++) {
+      score(passage, sentence, first + token, token * Labels.COUNT);
+    }
+    decoder.decode(scores, model.transitions(), length, labels);
+    passage.remember(sentence, labels);
+    emit(first, length, sink);
+  }
+
+  private void score(Passage passage, int sentence, int token, int row) {
+    for (int place = 0; place < WordReader.PLACES; place++) {
+      Word word = passage.around(token + place - WordReader.CENTRE, sentence);
+      float[] own = word.scores;
+      int from = place * Labels.COUNT;
+      for (int label = 0; label < Labels.COUNT; label++) {
+        scores[row + label] += own[from + label];
+      }
+    }
+    passage.contextFeatures(token, sentence, keys);
+    for (int key : keys) {
+      model.add(key, scores, row);
+    }
+  }
+
+  private void emit(int first, int length, Sink sink) {
+    int token = 0;
+    while (token < length) {
+      int label = labels[token];
+      if (label == Labels.OUTSIDE) {
+        token++;
+        continue;
+      }
+      int begin = token++;
+      while (token < length && Labels.isInside(labels[token])) {
+        token++;
+      }
+      sink.mention(Labels.kind(label), first + begin, first + token - 1, confidence(begin, token));
+    }
+  }
+
+  /** The least certain of the mention's labels: a logistic function of its lead over the next. */
+  private double confidence(int begin, int end) {
+    float least = Float.MAX_VALUE;
+    for (int token = begin; token < end; token++) {
+      float others = -Float.MAX_VALUE;
+      for (int label = 0; label < Labels.COUNT; label++) {
+        if (label != labels[token] && (token > begin || !Labels.isInside(label))) {
+          others = Math.max(others, total(token, label));
+        }
+      }
+      least = Math.min(least, total(token, labels[token]) - others);
+    }
+    return 1 / (1 + Math.exp(-least / model.margin()));
+  }
+
+  private float total(int token, int label) {
+    int before = token == 0 ? Labels.OUTSIDE : labels[token - 1];
+    return scores[token * Labels.COUNT + label]
+        + model.transitions()[before * Labels.COUNT + label];
+  }
+}

@@ -1,0 +1,120 @@
+package org.dyad.annotate;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.dyad.core.UserError;
+
+/**
+ * The files that make a {@link NewsModel}: what a saved pipeline holds and what travels to the
+ * executors.
+ */
+final class ModelPayload implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final String FOLDER = "/models/";
+
+  private final byte[] entities;
+  private final byte[] tone;
+  private final byte[] phrases;
+
+  /**
+   * Takes the files as they are.
+   *
+   * @param entities an {@link EntityModel} file
+   * @param tone a tone lexicon, TSV
+   * @param phrases lines of kind, tab, name
+   */
+  ModelPayload(byte[] entities, byte[] tone, byte[] phrases) {
+    this.entities = entities;
+    this.tone = tone;
+    this.phrases = phrases;
+  }
+
+  byte[] entities() {
+    return entities;
+  }
+
+  byte[] tone() {
+    return tone;
+  }
+
+  byte[] phrases() {
+    return phrases;
+  }
+
+  /** The model in the jar. */
+  static ModelPayload bundled(List<Phrase> phrases) {
+    return of(resource("entities.model"), phrases);
+  }
+
+  /** Another entity model with the tone lexicon of the jar. */
+  static ModelPayload of(byte[] entities, List<Phrase> phrases) {
+    String lines =
+        phrases.stream()
+            .map(phrase -> phrase.kind() + "\t" + phrase.name())
+            .sorted()
+            .distinct()
+            .collect(Collectors.joining("\n"));
+    return new ModelPayload(
+        entities, resource("tone-lexicon.tsv"), lines.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] resource(String name) {
+    try (InputStream bytes = ModelPayload.class.getResourceAsStream(FOLDER + name)) {
+      if (bytes == null) {
+        throw new UserError("The jar lacks " + FOLDER + name + ": build it again.");
+      }
+      return bytes.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** SHA-256 of the content, in hexadecimal digits. */
+  String hash() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (byte[] part : List.of(entities, tone, phrases)) {
+        digest.update(HexFormat.of().toHexDigits(part.length).getBytes(StandardCharsets.US_ASCII));
+        digest.update(part);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Builds the model: about a second. */
+  NewsModel build() {
+    try {
+      EntityModel model = EntityModel.read(new ByteArrayInputStream(entities));
+      return new NewsModel(model, ToneLexicon.ofLines(lines(tone)), phraseList());
+    } catch (IOException e) {
+      throw new UserError(
+          "The entity model cannot be read (" + e.getMessage() + "): train or copy it again.", e);
+    }
+  }
+
+  private List<Phrase> phraseList() {
+    return lines(phrases)
+        .lines()
+        .filter(line -> !line.isBlank())
+        .map(line -> line.split("\t", 2))
+        .map(row -> new Phrase(row[1], Kind.valueOf(row[0])))
+        .toList();
+  }
+
+  private static BufferedReader lines(byte[] bytes) {
+    return new BufferedReader(new StringReader(new String(bytes, StandardCharsets.UTF_8)));
+  }
+}

@@ -1,0 +1,57 @@
+package org.dyad.annotate;
+
+/**
+ * What features and tone need of one distinct word. Immutable, so that threads may share it without
+ * locks.
+ */
+public final class Word {
+  static final int NO_CASE = 0;
+  static final int LOWER = 1;
+  static final int INITIAL = 2;
+  static final int UPPER = 3;
+  static final int MIXED = 4;
+
+  final long key;
+  final int lower;
+  final int shape;
+  final int cluster;
+  final int letterCase;
+
+  /** Keys of the features that depend on this word alone, for each place of the window. */
+  final int[][] features;
+
+  /** Sums of these features' weights: a row of labels a place; empty while training. */
+  final float[] scores;
+
+  /** What the word says of tone. */
+  final ToneLexicon.Entry tone;
+
+  /** Whether a listed phrase begins with it. */
+  final boolean opensPhrase;
+
+  Word(WordReader reader) {
+    this.key = reader.key;
+    this.lower = reader.lower;
+    this.shape = reader.shape;
+    this.cluster = reader.cluster;
+    this.letterCase = reader.letterCase;
+    this.features = reader.features();
+    this.scores = reader.knowledge.scores(features);
+    this.tone = reader.knowledge.tone(lower);
+    this.opensPhrase = reader.knowledge.opensPhrase(key);
+  }
+
+  /** Whether the word begins with a capital. */
+  boolean capitalised() {
+    return letterCase >= INITIAL;
+  }
+
+  /**
+   * Keys of the features that this word gives to the token at a distance.
+   *
+   * @param place from 0 (the word is two before the token) to 4 (two after); 2 is the token itself
+   */
+  public int[] features(int place) {
+    return features[place];
+  }
+}

@@ -1,0 +1,198 @@
+package org.dyad.train;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import org.dyad.annotate.Kind;
+import org.dyad.annotate.Labels;
+import org.dyad.annotate.Tokenizer;
+import org.dyad.annotate.Tokens;
+import org.dyad.core.UserError;
+
+/**
+ * Reads gold labels: CoNLL ({@code token TAB label}, BIO; an empty line ends a sentence, {@code
+ * -DOCSTART-} begins a document) or gold JSON lines (raw text with mentions). Tokens are those of
+ * {@link Tokenizer}: a token of another tokenization is cut further where it is coarser.
+ */
+final class LabelledReader {
+  /** Some corpora label "South" and "Korean" as two names. */
+  private static final Set<String> DIRECTIONS =
+      Set.of("North", "South", "East", "West", "Central", "Latin", "New", "Saudi", "Sri");
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private LabelledReader() {}
+
+  /** Documents of a file, by its name: {@code .jsonl} or else CoNLL, each with or without gzip. */
+  static List<Labelled> read(Path file) {
+    try (BufferedReader lines = open(file)) {
+      return file.getFileName().toString().contains(".jsonl") ? json(lines) : conll(lines);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new UserError(
+          "Training file "
+              + file
+              + " cannot be read ("
+              + e.getMessage()
+              + "): give a CoNLL or a"
+              + " gold JSON lines file.",
+          e);
+    }
+  }
+
+  static BufferedReader open(Path file) throws IOException {
+    InputStream bytes = Files.newInputStream(file);
+    InputStream plain =
+        file.toString().endsWith(".gz") ? new GZIPInputStream(bytes, 1 << 16) : bytes;
+    return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8));
+  }
+
+  private static List<Labelled> conll(BufferedReader lines) throws IOException {
+    List<Labelled> documents = new ArrayList<>();
+    Labelled document = new Labelled(new ArrayList<>(), new ArrayList<>());
+    Sentence sentence = new Sentence();
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      if (line.isBlank() || line.startsWith("-DOCSTART-")) {
+        sentence.endIn(document);
+        sentence = new Sentence();
+        if (!line.isBlank() && !document.sentences().isEmpty()) {
+          documents.add(document);
+          document = new Labelled(new ArrayList<>(), new ArrayList<>());
+        }
+      } else {
+        String[] columns = line.split("\t", -1);
+        if (columns.length < 2) {
+          throw new IllegalArgumentException("line without label: " + line);
+        }
+        sentence.add(columns[0], columns[1]);
+      }
+    }
+    sentence.endIn(document);
+    if (!document.sentences().isEmpty()) {
+      documents.add(document);
+    }
+    return documents;
+  }
+
+  private static List<Labelled> json(BufferedReader lines) throws IOException {
+    List<Labelled> documents = new ArrayList<>();
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      GoldDocument gold = GoldDocument.of(JSON.readTree(line));
+      if (!gold.text().isBlank()) {
+        documents.add(labelled(gold));
+      }
+    }
+    return documents;
+  }
+
+  private static Labelled labelled(GoldDocument gold) {
+    String text = gold.text();
+    byte[] kinds = new byte[text.length()];
+    for (GoldDocument.Mention mention : gold.mentions()) {
+      if (mention.kind() != null) {
+        Arrays.fill(kinds, mention.begin(), mention.end(), Labels.inside(mention.kind()));
+        kinds[mention.begin()] = Labels.begin(mention.kind());
+      }
+    }
+    Tokens tokens = Tokenizer.split(text);
+    Labelled document = new Labelled(new ArrayList<>(), new ArrayList<>());
+    for (int sentence = 0; sentence < tokens.sentenceCount(); sentence++) {
+      int first = tokens.firstToken(sentence);
+      byte[] labels = new byte[tokens.firstToken(sentence + 1) - first];
+      List<String> words = new ArrayList<>();
+      for (int at = 0; at < labels.length; at++) {
+        int token = first + at;
+        words.add(text.substring(tokens.begin(token), tokens.end(token)));
+        labels[at] = labelOf(kinds, tokens, token, at == 0 ? Labels.OUTSIDE : labels[at - 1]);
+      }
+      document.sentences().add(words);
+      document.labels().add(labels);
+    }
+    return document;
+  }
+
+  private static byte labelOf(byte[] kinds, Tokens tokens, int token, byte before) {
+    for (int at = tokens.begin(token); at < tokens.end(token); at++) {
+      if (Labels.isBegin(kinds[at])) {
+        return kinds[at];
+      }
+    }
+    byte label = kinds[tokens.begin(token)];
+    boolean goesOn =
+        label != Labels.OUTSIDE
+            && before != Labels.OUTSIDE
+            && Labels.kind(before) == Labels.kind(label);
+    return label == Labels.OUTSIDE || goesOn ? label : Labels.begin(Labels.kind(label));
+  }
+
+  /** The sentence being read, its tokens cut as at run time. */
+  private static final class Sentence {
+    private final List<String> words = new ArrayList<>();
+    private final List<Byte> labels = new ArrayList<>();
+
+    void add(String token, String label) {
+      String word = token.equals("``") || token.equals("''") ? "\"" : token;
+      Kind kind = label.equals("O") ? null : Kind.ofLabel(label).orElse(null);
+      boolean begins = label.startsWith("B-");
+      Tokens parts = Tokenizer.split(word);
+      for (int part = 0; part < parts.count(); part++) {
+        String surface = word.substring(parts.begin(part), parts.end(part));
+        words.add(surface);
+        labels.add(label(kind, begins && part == 0, parts.count(), surface));
+      }
+    }
+
+    private byte label(Kind kind, boolean begins, int parts, String surface) {
+      byte before = labels.isEmpty() ? Labels.OUTSIDE : labels.get(labels.size() - 1);
+      if (kind == null) {
+        return Labels.OUTSIDE;
+      }
+      if (kind == Kind.NORP && parts > 1 && !Character.isUpperCase(surface.charAt(0))) {
+        // "Israeli-Palestinian" names two peoples
+        return Labels.OUTSIDE;
+      }
+      boolean goesOn = before != Labels.OUTSIDE && Labels.kind(before) == kind;
+      if (kind == Kind.NORP && goesOn && DIRECTIONS.contains(words.get(words.size() - 2))) {
+        return Labels.inside(kind);
+      }
+      return begins || !goesOn ? Labels.begin(kind) : Labels.inside(kind);
+    }
+
+    void endIn(Labelled document) {
+      if (!words.isEmpty()) {
+        byte[] row = new byte[labels.size()];
+        for (int at = 0; at < row.length; at++) {
+          row[at] = labels.get(at);
+        }
+        document.sentences().add(words);
+        document.labels().add(row);
+      }
+    }
+  }
+
+  /** For callers that read gold documents themselves. */
+  static List<GoldDocument> gold(Path file) {
+    try (BufferedReader lines = open(file)) {
+      List<GoldDocument> documents = new ArrayList<>();
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        JsonNode node = JSON.readTree(line);
+        documents.add(GoldDocument.of(node));
+      }
+      return documents;
+    } catch (IOException | IllegalArgumentException e) {
+      throw new UserError(
+          "Gold file " + file + " cannot be read (" + e.getMessage() + "): give gold JSON lines.",
+          e);
+    }
+  }
+}

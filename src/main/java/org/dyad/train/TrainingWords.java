@@ -1,0 +1,119 @@
+package org.dyad.train;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.dyad.annotate.Clusters;
+import org.dyad.annotate.Labels;
+import org.dyad.annotate.Passage;
+import org.dyad.annotate.Word;
+import org.dyad.annotate.WordReader;
+
+/** The distinct words of the training corpus, and a row of weights for each frequent feature. */
+final class TrainingWords {
+  private final WordReader reader;
+  private final Word border;
+  private final Map<String, Word> words = new HashMap<>();
+  private final IdentityHashMap<Word, int[][]> wordRows = new IdentityHashMap<>();
+  private final FeatureRows features = new FeatureRows();
+  private final int[] keys = new int[Passage.CONTEXT_FEATURES];
+
+  TrainingWords(Clusters clusters) {
+    this.reader = new WordReader(clusters);
+    this.border = reader.border();
+  }
+
+  Passage passage(List<List<String>> sentences) {
+    Word[] all =
+        sentences.stream()
+            .flatMap(List::stream)
+            .map(word -> words.computeIfAbsent(word, reader::read))
+            .toArray(Word[]::new);
+    int[] starts = new int[sentences.size() + 1];
+    for (int sentence = 0; sentence < sentences.size(); sentence++) {
+      starts[sentence + 1] = starts[sentence] + sentences.get(sentence).size();
+    }
+    return new Passage(all, starts, border);
+  }
+
+  /** Counts the features of a passage, before any rows are made. */
+  void count(Passage passage) {
+    for (int sentence = 0; sentence < passage.sentenceCount(); sentence++) {
+      for (int token = passage.first(sentence); token < passage.first(sentence + 1); token++) {
+        for (int place = 0; place < WordReader.PLACES; place++) {
+          for (int key : passage.around(token + place - 2, sentence).features(place)) {
+            features.count(key);
+          }
+        }
+        passage.contextFeatures(token, sentence, keys);
+        for (int key : keys) {
+          features.count(key);
+        }
+      }
+    }
+  }
+
+  /** Gives each feature seen often enough a row; what depends on history always has one. */
+  void makeRows(int leastCount) {
+    for (int history = -1; history < Labels.COUNT; history++) {
+      for (int letterCase = 0; letterCase < 8; letterCase++) {
+        int key = Passage.historyFeature(history, letterCase);
+        for (int time = 0; time < leastCount; time++) {
+          features.count(key);
+        }
+      }
+    }
+    features.makeRows(leastCount);
+    for (Word word : words.values()) {
+      wordRows.put(word, rows(word));
+    }
+    wordRows.put(border, rows(border));
+  }
+
+  private int[][] rows(Word word) {
+    int[][] rows = new int[WordReader.PLACES][];
+    for (int place = 0; place < rows.length; place++) {
+      rows[place] =
+          Arrays.stream(word.features(place)).map(features::row).filter(row -> row >= 0).toArray();
+    }
+    return rows;
+  }
+
+  int[] rowsOf(Passage passage, int sentence, int at) {
+    int token = passage.first(sentence) + at;
+    int[] rows = new int[64 + Passage.CONTEXT_FEATURES];
+    int count = 0;
+    for (int place = 0; place < WordReader.PLACES; place++) {
+      int[] own = wordRows.get(passage.around(token + place - 2, sentence))[place];
+      System.arraycopy(own, 0, rows, count, own.length);
+      count += own.length;
+    }
+    passage.contextFeatures(token, sentence, keys);
+    for (int key : keys) {
+      int row = features.row(key);
+      if (row >= 0) {
+        rows[count++] = row;
+      }
+    }
+    return Arrays.copyOf(rows, count);
+  }
+
+  int rows() {
+    return features.rows();
+  }
+
+  int key(int row) {
+    return features.key(row);
+  }
+
+  int[] rowsByKey() {
+    return IntStream.range(0, rows())
+        .boxed()
+        .sorted((one, other) -> Integer.compareUnsigned(key(one), key(other)))
+        .mapToInt(row -> row)
+        .toArray();
+  }
+}

@@ -1,0 +1,92 @@
+package org.dyad.annotate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class NewsModelTest {
+  private static NewsModel model;
+
+  @BeforeAll
+  static void load() {
+    model = ModelPayload.bundled(List.of(new Phrase("glass river accord group", Kind.ORG))).build();
+  }
+
+  private static List<Mention> mentions(String text) {
+    return model.annotate(text).mentions();
+  }
+
+  private static List<String> surfaces(String text) {
+    return mentions(text).stream()
+        .map(mention -> text.substring(mention.begin(), mention.end()) + "/" + mention.kind())
+        .toList();
+  }
+
+  @Test
+  void findsPeoplePlacesAndPeoples() {
+    assertThat(surfaces("German chancellor Angela Merkel flew to Paris on Monday."))
+        .containsExactly("German/NORP", "Angela Merkel/PER", "Paris/LOC");
+  }
+
+  @Test
+  void marksOrgansThatFollowACountry() {
+    assertThat(surfaces("The Chinese foreign ministry replied. China's security council met."))
+        .containsExactly(
+            "Chinese/NORP", "foreign ministry/ORG", "China/LOC", "security council/ORG");
+  }
+
+  @Test
+  void doesNotMarkOrgansThatFollowNoCountry() {
+    assertThat(surfaces("A foreign ministry is a ministry.")).isEmpty();
+  }
+
+  @Test
+  void marksListedPhrasesThatTheModelDoesNot() {
+    String text = "Members of the glass river accord group voted.";
+    assertThat(mentions(text))
+        .singleElement()
+        .satisfies(
+            mention -> {
+              assertThat(text.substring(mention.begin(), mention.end()))
+                  .isEqualTo("glass river accord group");
+              assertThat(mention.source()).isEqualTo(Mention.PHRASE);
+            });
+  }
+
+  @Test
+  void tonesFollowTheWordsAboutTheMention() {
+    assertThat(tone("Critics condemned the brutal attack by France.", "France")).isLessThan(-0.1);
+    assertThat(tone("Many praised France for its brave rescue.", "France")).isGreaterThan(0.1);
+    assertThat(tone("The bus to France leaves at nine.", "France")).isZero();
+  }
+
+  @Test
+  void negationTurnsTone() {
+    double plain = tone("The minister called France honest.", "France");
+    double negated = tone("The minister never called France honest.", "France");
+    double near = tone("France is not honest.", "France");
+    assertThat(plain).isPositive();
+    assertThat(negated).isLessThanOrEqualTo(plain);
+    assertThat(near).isNegative();
+  }
+
+  @Test
+  void nearerWordsWeighMore() {
+    double near = tone("France was praised after the long meeting of the many envoys.", "France");
+    double far = tone("France was after the long meeting of the many envoys praised.", "France");
+    assertThat(near).isGreaterThan(far);
+  }
+
+  private static double tone(String text, String surface) {
+    int begin = text.indexOf(surface);
+    return model.toneToward(text, begin, begin + surface.length());
+  }
+
+  @Test
+  void findsNothingInAnEmptyText() {
+    assertThat(mentions("")).isEmpty();
+    assertThat(mentions("\n\n")).isEmpty();
+  }
+}

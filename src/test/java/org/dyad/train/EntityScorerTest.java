@@ -1,0 +1,90 @@
+package org.dyad.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import org.dyad.annotate.Kind;
+import org.junit.jupiter.api.Test;
+
+class EntityScorerTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static GoldDocument gold(String json) throws IOException {
+    return GoldDocument.of(JSON.readTree(json));
+  }
+
+  @Test
+  void countsStrictAndOverlappingHits() throws IOException {
+    EntityScorer scorer = new EntityScorer();
+    scorer.add(
+        gold(
+            """
+            {"id": "1", "text": "Ann Lee of Acme Corp met in Lima and Oslo.",
+             "mentions": [{"begin": 0, "end": 7, "type": "PER"}, {"begin": 11, "end": 20, "type": "ORG"},
+                          {"begin": 28, "end": 32, "type": "LOC"}, {"begin": 37, "end": 41, "type": "LOC"}]}
+            """),
+        List.of(
+            new EntityScorer.Found(0, 7, Kind.PER),
+            new EntityScorer.Found(11, 15, Kind.ORG),
+            new EntityScorer.Found(28, 32, Kind.ORG)));
+    EntityReport report = scorer.report();
+    // PER 1 of 1; ORG found 2, gold 1, strict 0, overlap 1; LOC found 0, gold 2
+    assertThat(line(report, "PER").strict().f1()).isEqualTo(1.0);
+    assertThat(line(report, "ORG").strict().f1()).isZero();
+    assertThat(line(report, "ORG").overlap().precision()).isEqualTo(0.5);
+    assertThat(line(report, "ORG").overlap().recall()).isEqualTo(1.0);
+    assertThat(report.microF1()).isCloseTo(2.0 / 7, within(1e-12));
+    assertThat(line(report, EntityReport.MICRO).overlap().f1()).isCloseTo(4.0 / 7, within(1e-12));
+    assertThat(report.confusion().get(Kind.LOC.index()).get(Kind.ORG.index())).isEqualTo(1);
+  }
+
+  @Test
+  void honoursOptionalMentionsAndScoredRanges() throws IOException {
+    EntityScorer scorer = new EntityScorer();
+    scorer.add(
+        gold(
+            """
+            {"id": "1", "text": "🎉 Lima, Oslo, Rome.", "scored": [[0, 12]],
+             "mentions": [{"begin": 2, "end": 6, "type": "LOC", "optional": true},
+                          {"begin": 8, "end": 12, "type": "LOC"}, {"begin": 14, "end": 18, "type": "LOC"}]}
+            """),
+        List.of(
+            new EntityScorer.Found(3, 7, Kind.LOC),
+            new EntityScorer.Found(9, 13, Kind.LOC),
+            new EntityScorer.Found(15, 19, Kind.ORG)));
+    EntityReport report = scorer.report();
+    assertThat(line(report, "LOC").strict()).isEqualTo(new EntityReport.Score(1, 1, 1));
+    assertThat(line(report, "ORG").strict()).isEqualTo(new EntityReport.Score(0, 0, 0));
+  }
+
+  @Test
+  void listsTheMostFrequentErrorFirst() throws IOException {
+    EntityScorer scorer = new EntityScorer();
+    for (int time = 0; time < 3; time++) {
+      scorer.add(
+          gold(
+              """
+              {"id": "1", "text": "Oslo and Rome.", "mentions": [{"begin": 0, "end": 4, "type": "LOC"}]}
+              """),
+          time == 0 ? List.of(new EntityScorer.Found(9, 13, Kind.LOC)) : List.of());
+    }
+    EntityReport.Mistake first = scorer.report().errors().get(0);
+    assertThat(first.surface()).isEqualTo("Oslo");
+    assertThat(first.count()).isEqualTo(3);
+    assertThat(first.context()).isEqualTo("[Oslo] and Rome.");
+    JsonNode json = JSON.readTree(scorer.report().json());
+    assertThat(json.path("documents").asInt()).isEqualTo(3);
+    assertThat(scorer.report().text()).contains("[Oslo] and Rome.");
+  }
+
+  private static EntityReport.Line line(EntityReport report, String kind) {
+    return report.lines().stream()
+        .filter(line -> line.kind().equals(kind))
+        .findFirst()
+        .orElseThrow();
+  }
+}
