@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RuntimeConfig;
 import org.apache.spark.sql.SparkSession;
 import org.dyad.core.Tables;
 
@@ -70,10 +71,7 @@ public final class VerifyTables {
    * @param warehouse the folder of the tables: any path the Hadoop client understands
    */
   public static List<Finding> apply(SparkSession session, String warehouse, Options options) {
-    SparkSession own = session.newSession();
-    own.conf().set("spark.sql.session.timeZone", "UTC");
-    own.conf().set("spark.sql.ansi.enabled", false);
-    own.conf().set("spark.sql.sources.parallelPartitionDiscovery.parallelism", 32);
+    SparkSession own = ownSession(session);
     StoredTables tables = new StoredTables(own);
     try {
       tables.open(warehouse);
@@ -87,6 +85,24 @@ public final class VerifyTables {
       }
       tables.close();
     }
+  }
+
+  /** A session with the same settings, whose views nobody else sees. */
+  private static SparkSession ownSession(SparkSession session) {
+    SparkSession own = session.newSession();
+    RuntimeConfig settings = own.conf();
+    scala.collection.JavaConverters.mapAsJavaMap(session.conf().getAll())
+        .forEach(
+            (key, value) -> {
+              if (settings.isModifiable(key)) {
+                settings.set(key, value);
+              }
+            });
+    settings.set("spark.sql.session.timeZone", "UTC");
+    settings.set("spark.sql.ansi.enabled", false);
+    // A task for every folder would cost more than listing thousands of days in a few.
+    settings.set("spark.sql.sources.parallelPartitionDiscovery.parallelism", 32);
+    return own;
   }
 
   private static List<Finding> checkAll(SparkSession session, List<Invariant> invariants) {

@@ -12,15 +12,10 @@ import org.dyad.LocalSpark;
 
 /** Spark SQL, in a database of its own. */
 final class SparkEngine implements SqlEngine {
-  private final SparkSession session = LocalSpark.session().newSession();
+  private final SparkSession session = LocalSpark.interpreting();
   private final String database = "dyad_" + UUID.randomUUID().toString().replace('-', '_');
 
   SparkEngine(Path warehouse) throws IOException {
-    // Compiling code takes longer than interpreting plans over a few rows.
-    session.conf().set("spark.sql.codegen.wholeStage", false);
-    session.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
-    session.conf().set("spark.sql.adaptive.enabled", false);
-    session.conf().set("spark.sql.shuffle.partitions", 1);
     session.sql("CREATE DATABASE " + database);
     session.sql("USE " + database);
     SqlText.statements("spark/tables.sql", warehouse).forEach(session::sql);

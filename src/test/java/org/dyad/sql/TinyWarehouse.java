@@ -28,8 +28,8 @@ import org.dyad.core.Runs;
 import org.dyad.core.Table;
 
 /**
- * A warehouse of ten short articles over five days in two months, its texts and mentions written
- * by hand, its counts by the aggregation stage.
+ * A warehouse of ten short articles over five days in two months, its texts and mentions written by
+ * hand, its counts by the aggregation stage.
  */
 public final class TinyWarehouse {
   public static final AggregateDays.Options OPTIONS = new AggregateDays.Options(4, 1, 2, true);
