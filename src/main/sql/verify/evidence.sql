@@ -1,7 +1,7 @@
 -- evidence-is-complete: A pair and day has as many rows of evidence as shared sentences, but no more than the limit.
 SELECT coalesce(p.day, e.day) AS day, coalesce(p.actor_a, e.actor_a) AS actor_a,
   coalesce(p.actor_b, e.actor_b) AS actor_b, p.sentences, e.found
-FROM actor_pairs p
+FROM (SELECT day, actor_a, actor_b, sentences FROM actor_pairs WHERE sentences > 0) p
 FULL OUTER JOIN (
   SELECT day, actor_a, actor_b, count(*) AS found FROM pair_evidence GROUP BY day, actor_a, actor_b
 ) e ON e.day = p.day AND e.actor_a = p.actor_a AND e.actor_b = p.actor_b

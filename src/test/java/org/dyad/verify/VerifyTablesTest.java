@@ -76,6 +76,7 @@ class VerifyTablesTest {
   @Test
   void namesEveryInvariantThatIsBrokenAndNoOther() {
     String pair = "actor_a = 'CHN' AND actor_b = 'RUS' AND day = DATE '2023-09-14'";
+    String margin = "actor_a = 'CHN' AND actor_b = 'RUS' AND day = DATE '2023-08-30'";
     corrupt(
         Mentions.TABLE,
         rows ->
@@ -88,6 +89,7 @@ class VerifyTablesTest {
         rows ->
             set(PairMeasures.NPMI, "npmi + 0.001D", pair)
                 .andThen(set(PairMeasures.PROXIMITY, "proximity + 0.001D", pair))
+                .andThen(set(PairMeasures.STORIES_TOTAL, "stories_total + 1", margin))
                 .andThen(set(PairMeasures.TONE_A_SUM, "tone_a_sum + 0.001D", pair))
                 .apply(rows));
     corrupt(CountryPairs.TABLE, set(PairMeasures.ARTICLES, "articles + 1", "country_a = 'CHN'"));
@@ -103,6 +105,7 @@ class VerifyTablesTest {
             "days-add-up",
             "actor-pairs-proximity",
             "actor-pairs-tones-add-up",
+            "actor-pairs-margins",
             "actor-pairs-association",
             "country-pairs-add-up",
             "evidence-text");
