@@ -21,4 +21,14 @@ public final class LocalSpark {
   public static SparkSession session() {
     return SESSION;
   }
+
+  /** Another session that interprets its plans: over a few rows, compiling code takes longer. */
+  public static SparkSession interpreting() {
+    SparkSession session = SESSION.newSession();
+    session.conf().set("spark.sql.codegen.wholeStage", false);
+    session.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+    session.conf().set("spark.sql.adaptive.enabled", false);
+    session.conf().set("spark.sql.shuffle.partitions", 1);
+    return session;
+  }
 }

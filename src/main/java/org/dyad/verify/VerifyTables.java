@@ -1,0 +1,133 @@
+package org.dyad.verify;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RuntimeConfig;
+import org.apache.spark.sql.SparkSession;
+import org.dyad.core.Tables;
+
+/**
+ * Proves the invariants of a published warehouse, each by a Spark SQL statement of its own that
+ * shares nothing with the stages that wrote the tables.
+ *
+ * <p>In: all published tables, read from their files. Every table is read once and kept on the
+ * executors' local disks while the statements run; only one example row of a finding reaches the
+ * driver.
+ */
+public final class VerifyTables {
+  private static final Invariant FILE_COLUMNS =
+      new Invariant(
+          "file-columns",
+          "Every file holds the columns of its table, in order and type, and no day.",
+          "SELECT * FROM " + StoredTables.FILES + " WHERE found <> expected");
+
+  private VerifyTables() {}
+
+  /**
+   * The settings under which the tables were written.
+   *
+   * @param maxEvidence sentences of evidence kept for a pair and day: {@code aggregate.evidence}
+   * @param minArticles smallest number of articles of a pair's row: {@code aggregate.min-articles}
+   * @param evidenceText whether evidence carries its sentence: {@code aggregate.evidence-text}
+   * @param maxActors actors of an article that are paired: {@code aggregate.max-actors}
+   */
+  public record Options(int maxEvidence, int minArticles, boolean evidenceText, int maxActors)
+      implements Serializable {
+    public Options {
+      if (maxEvidence < 0) {
+        throw new IllegalArgumentException(
+            "aggregate.evidence is " + maxEvidence + ": give 0 or more");
+      }
+      if (minArticles < 1) {
+        throw new IllegalArgumentException(
+            "aggregate.min-articles is " + minArticles + ": give 1 or more");
+      }
+      if (maxActors < 2) {
+        throw new IllegalArgumentException(
+            "aggregate.max-actors is " + maxActors + ": a pair needs 2 or more");
+      }
+    }
+
+    private Map<String, String> values() {
+      return Map.of(
+          "max_evidence", Integer.toString(maxEvidence),
+          "min_articles", Integer.toString(minArticles),
+          "evidence_text", Boolean.toString(evidenceText),
+          "max_actors", Integer.toString(maxActors),
+          "schema_version", Integer.toString(Tables.SCHEMA_VERSION));
+    }
+  }
+
+  /**
+   * The invariants that the warehouse breaks, in the order in which they are checked; none where
+   * all hold. Where the columns of a file are wrong nothing else is checked, as its rows mean
+   * nothing.
+   *
+   * @param warehouse the folder of the tables: any path the Hadoop client understands
+   */
+  public static List<Finding> apply(SparkSession session, String warehouse, Options options) {
+    SparkSession own = ownSession(session);
+    StoredTables tables = new StoredTables(own);
+    try {
+      tables.open(warehouse);
+      Optional<Finding> columns = check(own, FILE_COLUMNS);
+      return columns.isPresent()
+          ? List.of(columns.get())
+          : checkAll(own, Invariants.all(options.values()));
+    } finally {
+      for (Row step : own.sql("SHOW TABLES").collectAsList()) {
+        own.catalog().dropTempView(step.getString(1));
+      }
+      tables.close();
+    }
+  }
+
+  /** A session with the same settings, whose views nobody else sees. */
+  private static SparkSession ownSession(SparkSession session) {
+    SparkSession own = session.newSession();
+    RuntimeConfig settings = own.conf();
+    scala.collection.JavaConverters.mapAsJavaMap(session.conf().getAll())
+        .forEach(
+            (key, value) -> {
+              if (settings.isModifiable(key)) {
+                settings.set(key, value);
+              }
+            });
+    settings.set("spark.sql.session.timeZone", "UTC");
+    settings.set("spark.sql.ansi.enabled", false);
+    // A task for every folder would cost more than listing thousands of days in a few.
+    settings.set("spark.sql.sources.parallelPartitionDiscovery.parallelism", 32);
+    return own;
+  }
+
+  private static List<Finding> checkAll(SparkSession session, List<Invariant> invariants) {
+    List<Finding> findings = new ArrayList<>();
+    for (Invariant invariant : invariants) {
+      if (invariant.step()) {
+        session.sql(invariant.statement());
+      } else {
+        check(session, invariant).ifPresent(findings::add);
+      }
+    }
+    return findings;
+  }
+
+  private static Optional<Finding> check(SparkSession session, Invariant invariant) {
+    Dataset<Row> broken = session.sql(invariant.statement());
+    Row found =
+        broken
+            .selectExpr("to_json(struct(*)) AS example")
+            .selectExpr("count(*)", "min(example)")
+            .first();
+    return found.getLong(0) == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Finding(
+                invariant.name(), invariant.sentence(), found.getLong(0), found.getString(1)));
+  }
+}

@@ -1,0 +1,216 @@
+CACHE TABLE kept OPTIONS ('storageLevel' 'DISK_ONLY') AS
+WITH keyed AS (
+  SELECT 'actor' AS scope, day, article_id, story_id, outlet, actor_id AS item,
+    sentence, begin_offset, end_offset, tone
+  FROM named
+  UNION ALL
+  SELECT 'country', day, article_id, story_id, outlet, country, sentence, begin_offset, end_offset, tone
+  FROM named WHERE country IS NOT NULL
+)
+SELECT k.*
+FROM keyed k
+INNER JOIN (
+  SELECT scope, day, article_id, item,
+    row_number() OVER (PARTITION BY scope, day, article_id ORDER BY found DESC, first_offset, item) AS place
+  FROM (
+    SELECT scope, day, article_id, item, count(*) AS found, min(begin_offset) AS first_offset
+    FROM keyed GROUP BY scope, day, article_id, item
+  )
+) r ON r.scope = k.scope AND r.day = k.day AND r.article_id = k.article_id AND r.item = k.item
+WHERE r.place <= ${max_actors};
+
+CACHE TABLE pair_faults OPTIONS ('storageLevel' 'DISK_ONLY') AS
+WITH places AS (
+  SELECT scope, day, article_id, story_id, outlet, item, sentence, avg(tone) AS tone
+  FROM kept GROUP BY scope, day, article_id, story_id, outlet, item, sentence
+),
+meetings AS (
+  SELECT /*+ REPARTITION(scope, day, item_a, item_b) */
+    a.scope, a.day, a.article_id, a.story_id, a.outlet, a.item AS item_a, b.item AS item_b,
+    min(abs(a.sentence - b.sentence)) AS distance,
+    count_if(a.sentence = b.sentence) AS sentences,
+    count(CASE WHEN a.sentence = b.sentence THEN a.tone + b.tone END) AS toned,
+    sum(CASE WHEN a.sentence = b.sentence THEN CAST(rint((a.tone + b.tone) / 2 * 1E9) AS BIGINT) END) AS tone,
+    sum(CASE WHEN a.sentence = b.sentence AND b.tone IS NOT NULL THEN CAST(rint(a.tone * 1E9) AS BIGINT) END) AS tone_a,
+    sum(CASE WHEN a.sentence = b.sentence AND a.tone IS NOT NULL THEN CAST(rint(b.tone * 1E9) AS BIGINT) END) AS tone_b
+  FROM places a
+  INNER JOIN places b
+    ON b.scope = a.scope AND b.day = a.day AND b.article_id = a.article_id AND a.item < b.item
+  GROUP BY a.scope, a.day, a.article_id, a.story_id, a.outlet, a.item, b.item
+),
+told AS (
+  SELECT
+    scope, day, item_a, item_b, story_id,
+    count(*) AS articles, collect_set(outlet) AS outlets, sum(sentences) AS sentences,
+    min(distance) AS distance,
+    sum(tone) / sum(toned) / 1E9 AS tone,
+    sum(tone_a) / sum(toned) / 1E9 AS tone_a,
+    sum(tone_b) / sum(toned) / 1E9 AS tone_b
+  FROM meetings GROUP BY scope, day, item_a, item_b, story_id
+),
+expected AS (
+  SELECT
+    scope, day, item_a, item_b,
+    sum(articles) AS articles, count(*) AS stories,
+    size(array_distinct(flatten(collect_list(outlets)))) AS outlets,
+    sum(sentences) AS sentences,
+    sum(CAST(rint(exp(-distance) * 1E9) AS BIGINT)) / 1E9 AS proximity,
+    count(tone) AS tone_n,
+    count_if(rint(tone * 1E9) > 1E8) AS tone_positive,
+    count_if(rint(tone * 1E9) < -1E8) AS tone_negative,
+    coalesce(sum(CAST(rint(tone * 1E9) AS BIGINT)) / 1E9, 0E0) AS tone_sum,
+    coalesce(sum(CAST(rint(tone * tone * 1E9) AS BIGINT)) / 1E9, 0E0) AS tone_sq,
+    coalesce(sum(CAST(rint(tone_a * 1E9) AS BIGINT)) / 1E9, 0E0) AS tone_a_sum,
+    coalesce(sum(CAST(rint(tone_b * 1E9) AS BIGINT)) / 1E9, 0E0) AS tone_b_sum
+  FROM told
+  GROUP BY scope, day, item_a, item_b
+  HAVING sum(articles) >= ${min_articles}
+),
+stored AS (
+  SELECT 'actor' AS scope, actor_a AS item_a, actor_b AS item_b, * FROM actor_pairs
+  UNION ALL
+  SELECT 'country', country_a, country_b, * FROM country_pairs
+)
+SELECT * FROM (
+  SELECT
+    coalesce(s.scope, e.scope) AS scope, coalesce(s.day, e.day) AS day,
+    coalesce(s.item_a, e.item_a) AS item_a, coalesce(s.item_b, e.item_b) AS item_b,
+    s.articles, e.articles AS articles_expected, s.stories, e.stories AS stories_expected,
+    s.sentences, e.sentences AS sentences_expected,
+    s.proximity, e.proximity AS proximity_expected, s.tone_sum, e.tone_sum AS tone_sum_expected,
+    s.day IS NULL OR e.day IS NULL OR s.articles <> e.articles OR s.stories <> e.stories
+      OR s.outlets <> e.outlets OR s.sentences <> e.sentences AS other_counts,
+    NOT coalesce(abs(s.proximity - e.proximity) <= 1E-6, true) AS other_proximity,
+    coalesce(
+      s.tone_n <> e.tone_n OR s.tone_positive <> e.tone_positive OR s.tone_negative <> e.tone_negative
+        OR NOT abs(s.tone_sum - e.tone_sum) <= 1E-6 OR NOT abs(s.tone_sq - e.tone_sq) <= 1E-6
+        OR NOT abs(s.tone_a_sum - e.tone_a_sum) <= 1E-6 OR NOT abs(s.tone_b_sum - e.tone_b_sum) <= 1E-6,
+      false) AS other_tones
+  FROM stored s
+  FULL OUTER JOIN expected e
+    ON e.scope = s.scope AND e.day = s.day AND e.item_a = s.item_a AND e.item_b = s.item_b
+)
+WHERE other_counts OR other_proximity OR other_tones;
+
+-- actor-pairs-are-ordered: The first of a pair is less than the second.
+SELECT day, actor_a, actor_b FROM actor_pairs WHERE actor_a >= actor_b;
+
+-- actor-pairs-add-up: actor_pairs holds the articles, stories, outlets and sentences of actor_mentions, under the cap.
+SELECT day, item_a, item_b, articles, articles_expected, stories, stories_expected, sentences, sentences_expected
+FROM pair_faults WHERE scope = 'actor' AND other_counts;
+
+-- actor-pairs-proximity: proximity is the sum over stories of exp(-d).
+SELECT day, item_a, item_b, proximity, proximity_expected
+FROM pair_faults WHERE scope = 'actor' AND other_proximity;
+
+-- actor-pairs-tones-add-up: The tones of actor_pairs are those of the stories' shared sentences.
+SELECT day, item_a, item_b, tone_sum, tone_sum_expected
+FROM pair_faults WHERE scope = 'actor' AND other_tones;
+
+-- actor-pairs-margins: stories_a, stories_b and stories_total count the stories of the day, under the cap.
+SELECT s.day, s.item, s.least, s.most, k.stories AS expected, s.least_total, s.most_total, n.stories AS total_expected
+FROM (
+  SELECT
+    day, item, min(stories) AS least, max(stories) AS most,
+    min(stories_total) AS least_total, max(stories_total) AS most_total
+  FROM (
+    SELECT day, actor_a AS item, stories_a AS stories, stories_total FROM actor_pairs
+    UNION ALL
+    SELECT day, actor_b, stories_b, stories_total FROM actor_pairs
+  )
+  GROUP BY day, item
+) s
+LEFT OUTER JOIN (
+  SELECT day, item, count(DISTINCT story_id) AS stories FROM kept WHERE scope = 'actor' GROUP BY day, item
+) k ON k.day = s.day AND k.item = s.item
+LEFT OUTER JOIN (SELECT day, count(DISTINCT story_id) AS stories FROM articles GROUP BY day) n ON n.day = s.day
+WHERE NOT coalesce(
+  s.least <=> k.stories AND s.most <=> k.stories AND s.least_total = n.stories AND s.most_total = n.stories,
+  true);
+
+-- actor-pairs-association: npmi, g2 and lift follow from stories, stories_a, stories_b and stories_total.
+SELECT day, actor_a, actor_b, npmi, g2, lift, npmi_expected, g2_expected, lift_expected FROM (
+  SELECT
+    *,
+    c * n / (a * b) AS lift_expected,
+    CASE WHEN c = n THEN 0E0 ELSE -ln(c * n / (a * b)) / ln(c / n) END AS npmi_expected,
+    2 * (
+      c * ln(c) + coalesce((a - c) * ln(a - c), 0) + coalesce((b - c) * ln(b - c), 0)
+      + coalesce(d * ln(d), 0) + (a + b - c + d) * ln(a + b - c + d)
+      - a * ln(a) - b * ln(b) - coalesce((a - c + d) * ln(a - c + d), 0)
+      - coalesce((b - c + d) * ln(b - c + d), 0)
+    ) AS g2_expected
+  FROM (
+    SELECT
+      *, CAST(stories AS DOUBLE) AS c, CAST(stories_a AS DOUBLE) AS a, CAST(stories_b AS DOUBLE) AS b,
+      CAST(stories_total AS DOUBLE) AS n,
+      CAST(greatest(0, stories_total - stories_a - stories_b + stories) AS DOUBLE) AS d
+    FROM actor_pairs
+  )
+)
+WHERE NOT coalesce(
+  abs(npmi - npmi_expected) <= 1E-9 AND abs(g2 - g2_expected) <= 1E-9 * greatest(1, n)
+    AND abs(lift - lift_expected) <= 1E-9 * greatest(1, lift_expected),
+  false);
+
+-- country-pairs-are-ordered: The first of a pair is less than the second.
+SELECT day, country_a, country_b FROM country_pairs WHERE country_a >= country_b;
+
+-- country-pairs-add-up: country_pairs holds the articles, stories, outlets and sentences of actor_mentions, under the cap.
+SELECT day, item_a, item_b, articles, articles_expected, stories, stories_expected, sentences, sentences_expected
+FROM pair_faults WHERE scope = 'country' AND other_counts;
+
+-- country-pairs-proximity: proximity is the sum over stories of exp(-d).
+SELECT day, item_a, item_b, proximity, proximity_expected
+FROM pair_faults WHERE scope = 'country' AND other_proximity;
+
+-- country-pairs-tones-add-up: The tones of country_pairs are those of the stories' shared sentences.
+SELECT day, item_a, item_b, tone_sum, tone_sum_expected
+FROM pair_faults WHERE scope = 'country' AND other_tones;
+
+-- country-pairs-margins: stories_a, stories_b and stories_total count the stories of the day, under the cap.
+SELECT s.day, s.item, s.least, s.most, k.stories AS expected, s.least_total, s.most_total, n.stories AS total_expected
+FROM (
+  SELECT
+    day, item, min(stories) AS least, max(stories) AS most,
+    min(stories_total) AS least_total, max(stories_total) AS most_total
+  FROM (
+    SELECT day, country_a AS item, stories_a AS stories, stories_total FROM country_pairs
+    UNION ALL
+    SELECT day, country_b, stories_b, stories_total FROM country_pairs
+  )
+  GROUP BY day, item
+) s
+LEFT OUTER JOIN (
+  SELECT day, item, count(DISTINCT story_id) AS stories FROM kept WHERE scope = 'country' GROUP BY day, item
+) k ON k.day = s.day AND k.item = s.item
+LEFT OUTER JOIN (SELECT day, count(DISTINCT story_id) AS stories FROM articles GROUP BY day) n ON n.day = s.day
+WHERE NOT coalesce(
+  s.least <=> k.stories AND s.most <=> k.stories AND s.least_total = n.stories AND s.most_total = n.stories,
+  true);
+
+-- country-pairs-association: npmi, g2 and lift follow from stories, stories_a, stories_b and stories_total.
+SELECT day, country_a, country_b, npmi, g2, lift, npmi_expected, g2_expected, lift_expected FROM (
+  SELECT
+    *,
+    c * n / (a * b) AS lift_expected,
+    CASE WHEN c = n THEN 0E0 ELSE -ln(c * n / (a * b)) / ln(c / n) END AS npmi_expected,
+    2 * (
+      c * ln(c) + coalesce((a - c) * ln(a - c), 0) + coalesce((b - c) * ln(b - c), 0)
+      + coalesce(d * ln(d), 0) + (a + b - c + d) * ln(a + b - c + d)
+      - a * ln(a) - b * ln(b) - coalesce((a - c + d) * ln(a - c + d), 0)
+      - coalesce((b - c + d) * ln(b - c + d), 0)
+    ) AS g2_expected
+  FROM (
+    SELECT
+      *, CAST(stories AS DOUBLE) AS c, CAST(stories_a AS DOUBLE) AS a, CAST(stories_b AS DOUBLE) AS b,
+      CAST(stories_total AS DOUBLE) AS n,
+      CAST(greatest(0, stories_total - stories_a - stories_b + stories) AS DOUBLE) AS d
+    FROM country_pairs
+  )
+)
+WHERE NOT coalesce(
+  abs(npmi - npmi_expected) <= 1E-9 AND abs(g2 - g2_expected) <= 1E-9 * greatest(1, n)
+    AND abs(lift - lift_expected) <= 1E-9 * greatest(1, lift_expected),
+  false);
+
