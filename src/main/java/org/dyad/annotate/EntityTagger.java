@@ -63,28 +63,40 @@ final class EntityTagger {
       while (token < length && Labels.isInside(labels[token])) {
         token++;
       }
-      sink.mention(Labels.kind(label), first + begin, first + token - 1, confidence(begin, token));
+      sink.mention(
+          Labels.kind(label), first + begin, first + token - 1, confidence(begin, token, length));
     }
   }
 
-  /** The least certain of the mention's labels: a logistic function of its lead over the next. */
-  private double confidence(int begin, int end) {
-    float least = Float.MAX_VALUE;
-    for (int token = begin; token < end; token++) {
-      float others = -Float.MAX_VALUE;
-      for (int label = 0; label < Labels.COUNT; label++) {
-        if (label != labels[token] && (token > begin || !Labels.isInside(label))) {
-          others = Math.max(others, total(token, label));
-        }
+  /** A logistic function of the lead over the mention's next kind, or over no mention. */
+  private double confidence(int begin, int end, int length) {
+    int after = end < length ? labels[end] : Labels.OUTSIDE;
+    float others = reading(begin, end, after, Labels.OUTSIDE, Labels.OUTSIDE);
+    float own = 0;
+    for (Kind kind : Kind.ALL) {
+      float total = reading(begin, end, after, Labels.begin(kind), Labels.inside(kind));
+      if (Labels.begin(kind) == labels[begin]) {
+        own = total;
+      } else {
+        others = Math.max(others, total);
       }
-      least = Math.min(least, total(token, labels[token]) - others);
     }
-    return 1 / (1 + Math.exp(-least / model.margin()));
+    return 1 / (1 + Math.exp((others - own) / model.margin()));
   }
 
-  private float total(int token, int label) {
-    int before = token == 0 ? Labels.OUTSIDE : labels[token - 1];
-    return scores[token * Labels.COUNT + label]
-        + model.transitions()[before * Labels.COUNT + label];
+  /** Score of the tokens from begin to end if the first had one label and the rest another. */
+  private float reading(int begin, int end, int after, int first, int rest) {
+    float total = 0;
+    int before = begin == 0 ? Labels.OUTSIDE : labels[begin - 1];
+    for (int token = begin; token < end; token++) {
+      int label = token == begin ? first : rest;
+      total += scores[token * Labels.COUNT + label] + transition(before, label);
+      before = label;
+    }
+    return total + transition(before, after);
+  }
+
+  private float transition(int before, int label) {
+    return model.transitions()[before * Labels.COUNT + label];
   }
 }

@@ -12,13 +12,13 @@ final class ToneScorer {
   private static final int REACH = 3;
 
   /** A negated word is weaker than its opposite: "not good" is less than "bad". */
-  private static final double NEGATED = -0.6;
+  private static final double NEGATED = -0.4;
 
   /** Distance in words at which a polar word counts half. */
-  private static final double HALF = 10;
+  private static final double HALF = 8;
 
   /** Sum of weights at which tone is 1 / sqrt 2. */
-  private static final double SCALE = 1.0;
+  private static final double SCALE = 3.0;
 
   private int[] places = new int[16];
   private double[] values = new double[16];

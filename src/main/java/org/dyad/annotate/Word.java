@@ -17,7 +17,7 @@ public final class Word {
   final int cluster;
   final int letterCase;
 
-  /** Keys of the features that depend on this word alone, for each place of the window. */
+  /** Keys of the features that depend on this word alone, by place; null where scores are known. */
   final int[][] features;
 
   /** Sums of these features' weights: a row of labels a place; empty while training. */
@@ -35,8 +35,9 @@ public final class Word {
     this.shape = reader.shape;
     this.cluster = reader.cluster;
     this.letterCase = reader.letterCase;
-    this.features = reader.features();
-    this.scores = reader.knowledge.scores(features);
+    int[][] keys = reader.features();
+    this.scores = reader.knowledge.scores(keys);
+    this.features = scores.length == 0 ? keys : null;
     this.tone = reader.knowledge.tone(lower);
     this.opensPhrase = reader.knowledge.opensPhrase(key);
   }
@@ -47,7 +48,7 @@ public final class Word {
   }
 
   /**
-   * Keys of the features that this word gives to the token at a distance.
+   * Keys of the features that this word gives to the token at a distance, for training.
    *
    * @param place from 0 (the word is two before the token) to 4 (two after); 2 is the token itself
    */

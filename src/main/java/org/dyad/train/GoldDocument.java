@@ -11,17 +11,13 @@ import org.dyad.annotate.Kind;
  *
  * @param scored ranges inside which mentions count; empty: everywhere
  */
-record GoldDocument(
-    String id, String text, List<Mention> mentions, List<int[]> scored, List<Target> targets) {
+record GoldDocument(String id, String text, List<Mention> mentions, List<int[]> scored) {
 
   /**
    * @param kind null for a type that Dyad does not have
    * @param optional neither a hit nor a miss
    */
   record Mention(int begin, int end, Kind kind, boolean optional) {}
-
-  /** Polarity toward a span: -1, 0 or 1. */
-  record Target(int begin, int end, int polarity) {}
 
   static GoldDocument of(JsonNode node) {
     String text = node.path("text").asText("");
@@ -39,15 +35,7 @@ record GoldDocument(
     for (JsonNode range : node.path("scored")) {
       scored.add(new int[] {index(text, range.path(0)), index(text, range.path(1))});
     }
-    List<Target> targets = new ArrayList<>();
-    for (JsonNode target : node.path("targets")) {
-      targets.add(
-          new Target(
-              index(text, target.path("begin")),
-              index(text, target.path("end")),
-              target.path("polarity").asInt()));
-    }
-    return new GoldDocument(node.path("id").asText(), text, mentions, scored, targets);
+    return new GoldDocument(node.path("id").asText(), text, mentions, scored);
   }
 
   private static int index(String text, JsonNode codePoint) {

@@ -22,10 +22,17 @@ import org.dyad.core.UserError;
  */
 public final class TrainEntities {
   /** Weights below this are dropped: on development data they changed nothing. */
-  static final float SMALLEST_WEIGHT = 0.05f;
+  static final float SMALLEST_WEIGHT = 0.02f;
+
+  private static final long ALL = Long.MAX_VALUE;
 
   /** A feature seen less often is dropped. */
-  private static final int LEAST_COUNT = 3;
+  private static final int LEAST_COUNT = 2;
+
+  /** One document in so many gives its first sentences in capitals too. */
+  private static final int EVERY = 4;
+
+  private static final int CAPITAL_SENTENCES = 2;
 
   private TrainEntities() {}
 
@@ -72,6 +79,29 @@ public final class TrainEntities {
       }
       sources = List.copyOf(sources);
     }
+
+    /**
+     * What the model in the jar was trained with.
+     *
+     * @param data holds {@code ner} and {@code clusters} with the files that docs/models.md names
+     */
+    public static Options shipped(Path data, Path out) {
+      Path ner = data.resolve("ner");
+      return new Options(
+          "news-en-1",
+          List.of(
+              new Source(ner.resolve("worldwide.train.jsonl.gz"), 3, ALL),
+              new Source(ner.resolve("gmb-corenlp.conll.gz"), 1, 1_000_000),
+              new Source(ner.resolve("allsides-corenlp.conll.gz"), 1, 1_000_000),
+              new Source(ner.resolve("gum.conll.gz"), 2, ALL),
+              new Source(ner.resolve("wikigold.conll.gz"), 2, ALL),
+              new Source(ner.resolve("crossner-politics.conll.gz"), 1, ALL),
+              new Source(ner.resolve("re3d.conll.gz"), 2, ALL)),
+          data.resolve("clusters").resolve("news-word-clusters.tsv.gz"),
+          10,
+          1,
+          out);
+    }
   }
 
   /**
@@ -109,25 +139,32 @@ public final class TrainEntities {
     TrainingWords words = new TrainingWords(clusters);
     List<Perceptron.Example> examples = new ArrayList<>();
     for (Source source : options.sources()) {
-      long tokens = 0;
-      for (Labelled document : LabelledReader.read(source.file())) {
-        if (tokens >= source.mostTokens()) {
-          break;
-        }
-        tokens += document.tokens();
-        var example =
-            new Perceptron.Example(words.passage(document.sentences()), document.labels());
-        words.count(example.passage());
-        for (int copy = 0; copy < source.copies(); copy++) {
-          examples.add(example);
-        }
-      }
+      long tokens = read(source, words, examples);
       progress.accept("%s: %,d tokens".formatted(source.file().getFileName(), tokens));
     }
     words.makeRows(LEAST_COUNT);
     progress.accept("%,d features".formatted(words.rows()));
     return new Perceptron(words, examples, progress)
         .train(options.iterations(), options.seed(), options.name(), clusters);
+  }
+
+  private static long read(Source source, TrainingWords words, List<Perceptron.Example> examples) {
+    long tokens = 0;
+    int count = 0;
+    for (Labelled document : LabelledReader.read(source.file())) {
+      if (tokens >= source.mostTokens()) {
+        break;
+      }
+      tokens += document.tokens();
+      Perceptron.Example example = words.example(document);
+      for (int copy = 0; copy < source.copies(); copy++) {
+        examples.add(example);
+      }
+      if (count++ % EVERY == 0) {
+        examples.add(words.example(document.capitals(CAPITAL_SENTENCES)));
+      }
+    }
+    return tokens;
   }
 
   private static Clusters clusters(Path file) {

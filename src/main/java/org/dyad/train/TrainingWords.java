@@ -26,7 +26,14 @@ final class TrainingWords {
     this.border = reader.border();
   }
 
-  Passage passage(List<List<String>> sentences) {
+  /** Makes a document an example and counts its features. */
+  Perceptron.Example example(Labelled document) {
+    Passage passage = passage(document.sentences());
+    count(passage);
+    return new Perceptron.Example(passage, document.labels());
+  }
+
+  private Passage passage(List<List<String>> sentences) {
     Word[] all =
         sentences.stream()
             .flatMap(List::stream)
@@ -39,8 +46,7 @@ final class TrainingWords {
     return new Passage(all, starts, border);
   }
 
-  /** Counts the features of a passage, before any rows are made. */
-  void count(Passage passage) {
+  private void count(Passage passage) {
     for (int sentence = 0; sentence < passage.sentenceCount(); sentence++) {
       for (int token = passage.first(sentence); token < passage.first(sentence + 1); token++) {
         for (int place = 0; place < WordReader.PLACES; place++) {
