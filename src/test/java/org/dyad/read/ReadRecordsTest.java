@@ -225,11 +225,15 @@ class ReadRecordsTest {
 
   @Test
   void skipsCsvRecordThatIsTooLong() throws IOException {
-    write("a.csv", "text\n\"%s\"\nshort\n".formatted("long line\n".repeat(200)));
+    String lines = "\"%s\"\n".formatted("long line\n".repeat(200));
+    String line = "\"%s\"\n".formatted("x".repeat(5000));
+    write("a.csv", "text\n" + lines + line + "short\n");
     assertThat(read(folder, options(1000, 1L << 27)))
         .extracting(ReadRecordsTest::place)
         .containsExactly(
-            tuple("a.csv", 2L, null, "too-large"), tuple("a.csv", 203L, "short", null));
+            tuple("a.csv", 2L, null, "too-large"),
+            tuple("a.csv", 203L, null, "too-large"),
+            tuple("a.csv", 204L, "short", null));
   }
 
   @Test
