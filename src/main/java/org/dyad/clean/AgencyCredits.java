@@ -2,19 +2,29 @@ package org.dyad.clean;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Finds the news agency that an article credits: in its dateline ("MOSCOW (Reuters) -"), its byline
  * or a credit line at its end. A note that an agency contributed is no credit of the article.
  */
 final class AgencyCredits {
-  private static final int LONGEST_LINE = 300;
+  private static final int LONGEST_BYLINE = 120;
+  private static final int LONGEST_CREDIT = 300;
   private static final int LINES = 3;
+  private static final int MOST_AUTHORS = 3;
 
-  private record Agency(String name, Pattern dateline, Pattern byline, Pattern credit) {}
+  /**
+   * @param credit a further pattern of a whole credit line, or null
+   */
+  private record Agency(String name, Pattern spelling, Pattern credit) {}
 
   private final List<Agency> agencies = new ArrayList<>();
+  private final Pattern dateline;
+  private final Pattern byline;
+  private final Pattern credit;
 
   /**
    * @param facts lines {@code agency TAB spellings, parted by | TAB further pattern of a credit
@@ -23,52 +33,90 @@ final class AgencyCredits {
   AgencyCredits(List<String> facts) {
     for (String fact : facts) {
       String[] columns = fact.split("\t", -1);
-      agencies.add(agency(columns[0], columns[1], columns[2]));
+      Pattern further = columns[2].isEmpty() ? null : Pattern.compile(columns[2]);
+      agencies.add(new Agency(columns[0], Pattern.compile(columns[1]), further));
     }
+    String any =
+        agencies.stream()
+            .map(agency -> agency.spelling.pattern())
+            .collect(Collectors.joining("|", "(", ")"));
+    dateline = Pattern.compile("(?:\\p{Lu}[^()]{0,100})?[(/]" + any + "[)/]\\s*(?:[-–—.:]|$)");
+    byline = Pattern.compile("(?<![\\p{L}\\p{N}])" + any + "(?![\\p{L}\\p{N}])");
+    credit =
+        Pattern.compile(
+            "\\W*(?:(?:\\([cC]\\)|©|[Cc]opyright)[\\s©\\d,–-]*(?:by )?(?:[Tt]he )?"
+                + any
+                + "\\b.*|(?:(?:[Ss]ource|[Vv]ia)s?:? )?(?:[Tt]he )?"
+                + any
+                + "\\W*)");
   }
 
   static AgencyCredits bundled() {
     return new AgencyCredits(ResourceLines.of("agencies.tsv"));
   }
 
-  /** The first agency credited, in the order of the list; null where there is none. */
+  /**
+   * The agency credited in the dateline, else the byline, else the credit line; null where none is.
+   *
+   * @param paragraphs of the text, residue and all: credit lines are residue
+   */
   String find(String authors, List<String> paragraphs) {
-    List<String> first = paragraphs.subList(0, Math.min(LINES, paragraphs.size()));
-    List<String> last =
-        paragraphs.subList(Math.max(0, paragraphs.size() - LINES), paragraphs.size());
-    for (Agency agency : agencies) {
-      boolean credited =
-          (authors != null && agency.byline.matcher(authors).find())
-              || first.stream().anyMatch(line -> agency.dateline.matcher(line).lookingAt())
-              || first.stream().anyMatch(line -> isByline(line, agency))
-              || last.stream().anyMatch(line -> isCredit(line, agency));
-      if (credited) {
-        return agency.name;
+    int count = paragraphs.size();
+    List<String> first = paragraphs.subList(0, Math.min(LINES, count));
+    for (String line : first) {
+      Matcher found = dateline.matcher(line);
+      if (found.lookingAt()) {
+        return named(found.group(1));
+      }
+    }
+    String inByline = inByline(authors, first);
+    return inByline != null
+        ? inByline
+        : inCredit(paragraphs.subList(Math.max(0, count - LINES), count));
+  }
+
+  private String inByline(String authors, List<String> first) {
+    List<String> lines = new ArrayList<>();
+    // Sites list whoever is on the page: a long list of authors tells nothing of this article.
+    if (authors != null && authors.split("[,;]", MOST_AUTHORS + 1).length <= MOST_AUTHORS) {
+      lines.add(authors);
+    }
+    first.stream()
+        .filter(line -> line.length() <= LONGEST_BYLINE)
+        .filter(line -> line.regionMatches(true, 0, "by ", 0, 3))
+        .forEach(lines::add);
+    for (String line : lines) {
+      Matcher found = byline.matcher(line);
+      if (found.find()) {
+        return named(found.group(1));
       }
     }
     return null;
   }
 
-  private static boolean isByline(String line, Agency agency) {
-    return line.length() <= 120
-        && line.regionMatches(true, 0, "by ", 0, 3)
-        && agency.byline.matcher(line).find();
+  private String inCredit(List<String> last) {
+    for (String line : last) {
+      if (line.length() > LONGEST_CREDIT) {
+        continue;
+      }
+      Matcher found = credit.matcher(line);
+      if (found.matches()) {
+        return named(found.group(1) == null ? found.group(2) : found.group(1));
+      }
+      for (Agency agency : agencies) {
+        if (agency.credit != null && agency.credit.matcher(line).matches()) {
+          return agency.name;
+        }
+      }
+    }
+    return null;
   }
 
-  private static boolean isCredit(String line, Agency agency) {
-    return line.length() <= LONGEST_LINE && agency.credit.matcher(line).matches();
-  }
-
-  private static Agency agency(String name, String spellings, String further) {
-    String any = "(?:" + spellings + ")";
-    String credit =
-        "\\W*(?:(?:\\([cC]\\)|©|[Cc]opyright)[\\s©\\d,\\-–by]*(?:[Tt]he )?%1$s\\b.*|(?:[Ss]ource|[Vv]ia)s?:? (?:[Tt]he )?%1$s\\W*|[-–—(\\[ ]*(?:[Tt]he )?%1$s\\W*)"
-            .formatted(any);
-    return new Agency(
-        name,
-        Pattern.compile(
-            "(?:\\p{Lu}[^()]{0,100})?[(/]%s(?: photo)?[)/]\\s*(?:[-–—.:]|$)".formatted(any)),
-        Pattern.compile("(?<![\\p{L}\\p{N}])%s(?![\\p{L}\\p{N}])".formatted(any)),
-        Pattern.compile(further.isEmpty() ? credit : credit + "|" + further));
+  private String named(String spelling) {
+    return agencies.stream()
+        .filter(agency -> agency.spelling.matcher(spelling).matches())
+        .map(Agency::name)
+        .findFirst()
+        .orElse(null);
   }
 }

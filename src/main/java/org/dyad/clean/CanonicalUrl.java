@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 record CanonicalUrl(String text, String host, String path) {
   private static final Pattern URL =
-      Pattern.compile("(?i)(https?)://([^/?#\\s]+)([^?#]*)(\\?[^#]*)?(?:#.*)?");
+      Pattern.compile("(?i)(https?)://([^/?#\\s]+)((?:/[^?#]*)?)(\\?[^#]*)?(?:#.*)?");
   private static final Pattern AUTHORITY =
       Pattern.compile("((?:[^@]*@)?)([\\p{L}\\p{N}._-]+|\\[[0-9A-Fa-f:.]+\\])(?::(\\d{0,5}))?");
 

@@ -36,8 +36,8 @@ final class LanguageGuess {
   private static final int FEWEST_WORDS = 20;
   private static final double ENGLISH_SHARE = 0.15;
 
-  /** Code points given to the detector: more does not change its answer, and costs time. */
-  private static final int DETECTOR_CHARACTERS = 1500;
+  /** Characters given to the detector, which takes some 2 ms for them. */
+  private static final int DETECTOR_CHARACTERS = 600;
 
   private static final int FEWEST_LETTERS = 8;
 

@@ -51,7 +51,10 @@ final class OutletNames {
 
   private void add(String line) {
     String[] columns = columns(line);
-    outlets.put(key(columns[0]), columns[1].strip());
+    String outlet = columns[1].strip();
+    outlets.put(key(columns[0]), outlet);
+    // The outlet's name is a host too, and stands for the hosts below it.
+    outlets.putIfAbsent(key(outlet), outlet);
   }
 
   /** A name that is a host itself: sources often give no other. */

@@ -73,7 +73,8 @@ final class CsvLines implements RecordSource {
       }
       hold(bytes);
       recordBytes += line.lineBytes() - bytes.length;
-      open = record.continues(bytes);
+      // Of a line that is too long only the head is known: the record is taken to end with it.
+      open = line.tooLong() ? record.ends() : record.continues(bytes);
       if (!open) {
         return true;
       }

@@ -29,6 +29,12 @@ final class CsvRecord {
     return false;
   }
 
+  /** Forgets the record; false: it does not go on. */
+  boolean ends() {
+    state = State.FIELD_START;
+    return false;
+  }
+
   static List<String> split(String record) {
     List<String> fields = new ArrayList<>();
     StringBuilder field = new StringBuilder();
