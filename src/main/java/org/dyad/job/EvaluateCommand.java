@@ -1,0 +1,42 @@
+package org.dyad.job;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.ml.PipelineModel;
+import org.apache.spark.sql.SparkSession;
+import org.dyad.annotate.AnnotationPipeline;
+import org.dyad.train.EntityReport;
+import org.dyad.train.EvaluateEntities;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "evaluate", description = "Measures accuracy.", mixinStandardHelpOptions = true)
+final class EvaluateCommand {
+  @Command(
+      name = "entities",
+      description = "Precision, recall and F1 of the pipeline in force on gold JSON lines.",
+      mixinStandardHelpOptions = true)
+  int entities(
+      @Mixin CommonOptions common,
+      @Option(
+              names = "--gold",
+              arity = "1..*",
+              required = true,
+              paramLabel = "FILE",
+              description = "Gold JSON lines, plain or gzip.")
+          List<Path> gold,
+      @Option(names = "--json", description = "Print JSON.") boolean json) {
+    JobConfig config = common.config();
+    SparkSession spark = Session.start();
+    PipelineModel pipeline =
+        config
+            .pipeline()
+            .map(path -> AnnotationPipeline.load(spark, path))
+            .orElseGet(() -> AnnotationPipeline.defaultPipeline(spark, List.of()))
+            .pipeline();
+    EntityReport report = EvaluateEntities.run(spark, gold, pipeline);
+    System.out.println(json ? report.json() : report.text());
+    return 0;
+  }
+}

@@ -1,0 +1,47 @@
+package org.dyad.job;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import org.dyad.core.CheckFailed;
+import org.dyad.publish.Warehouse;
+import org.dyad.resolve.Dictionary;
+import org.dyad.verify.Finding;
+import org.dyad.verify.VerifyTables;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+    name = "verify",
+    description = "Reads the published tables and proves every invariant; exit code 4 if one fails.",
+    mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+  @Mixin private CommonOptions common;
+
+  @Override
+  public Integer call() {
+    JobConfig config = common.config();
+    SparkSession spark = Session.start();
+    Dictionary dictionary =
+        Dictionary.load(config.overlay(), spark.sessionState().newHadoopConf());
+    Warehouse warehouse = Warehouse.at(spark, config.warehouse());
+    warehouse
+        .state()
+        .filter(state -> !state.dictionaryVersion().equals(dictionary.version()))
+        .ifPresent(
+            state -> {
+              throw new CheckFailed(
+                  "the tables belong to dictionary %s, the one in force is %s: run dyad rebuild"
+                      .formatted(state.dictionaryVersion(), dictionary.version()));
+            });
+    List<Finding> findings =
+        VerifyTables.apply(spark, warehouse.root().toString(), config.verify());
+    if (!findings.isEmpty()) {
+      throw new CheckFailed(
+          String.join(
+              System.lineSeparator(), findings.stream().map(Finding::toString).toList()));
+    }
+    System.out.printf("%s: every invariant holds%n", warehouse.root());
+    return 0;
+  }
+}

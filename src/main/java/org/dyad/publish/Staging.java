@@ -1,0 +1,153 @@
+package org.dyad.publish;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameWriter;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Observation;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.dyad.core.PairEvidence;
+import org.dyad.core.Table;
+
+/**
+ * The tables of a run before they are published: each is written once, read back by the stages
+ * after it, and swapped into the warehouse at the end, or forgotten.
+ */
+public final class Staging {
+  /** Distinct values that a file's Bloom filter is made for; more raise its share of false hits. */
+  private static final long BLOOM_VALUES = 20_000;
+
+  private final SparkSession spark;
+  private final Warehouse warehouse;
+  private final SwapJournal journal;
+  private final Path work;
+  private final Map<Table, Set<LocalDate>> replaced = new LinkedHashMap<>();
+  private final Map<Table, Long> rows = new LinkedHashMap<>();
+
+  Staging(SparkSession spark, Warehouse warehouse, SwapJournal journal) {
+    this.spark = spark;
+    this.warehouse = warehouse;
+    this.journal = journal;
+    this.work = warehouse.own("work");
+    forgetWork();
+  }
+
+  /** Writes rows that are not published and reads them back: a point from which stages go on. */
+  public Dataset<Row> keep(String name, Dataset<Row> dataset) {
+    Path folder = new Path(work, name);
+    dataset.write().mode(SaveMode.Overwrite).parquet(folder.toString());
+    return spark.read().schema(dataset.schema()).parquet(folder.toString());
+  }
+
+  /**
+   * Writes the rows that replace some days of a table, and reads them back.
+   *
+   * @param days all days to replace; one without rows loses its partition
+   */
+  public Dataset<Row> stage(Table table, Dataset<Row> dataset, Collection<LocalDate> days) {
+    replaced.put(table, new LinkedHashSet<>(days));
+    if (table.daily() && days.isEmpty()) {
+      rows.put(table, 0L);
+      return warehouse.none(table);
+    }
+    Path folder = new Path(journal.staged(), table.name());
+    Observation counted = new Observation(table.name());
+    Dataset<Row> ordered = order(table, dataset).observe(counted, count(lit(1)).as("rows"));
+    DataFrameWriter<Row> writer =
+        ordered
+            .write()
+            .mode(SaveMode.Overwrite)
+            .option("compression", "zstd")
+            .option("parquet.bloom.filter.enabled#" + PairEvidence.ACTOR_B, true)
+            .option("parquet.bloom.filter.expected.ndv#" + PairEvidence.ACTOR_B, BLOOM_VALUES);
+    (table.daily() ? writer.partitionBy(Table.DAY) : writer).parquet(folder.toString());
+    rows.put(table, counted(counted));
+    return read(table);
+  }
+
+  private static long counted(Observation observation) {
+    try {
+      return (Long) observation.getAsJava().get("rows");
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while a table was written", stopped);
+    }
+  }
+
+  /** A task writes many small days; a large day is split by key. */
+  private static Dataset<Row> order(Table table, Dataset<Row> dataset) {
+    Column[] order = table.order();
+    return dataset.select(table.select()).repartitionByRange(order).sortWithinPartitions(order);
+  }
+
+  private Dataset<Row> read(Table table) {
+    Path folder = new Path(journal.staged(), table.name());
+    boolean found = table.daily() ? !warehouse.days(folder).isEmpty() : warehouse.exists(folder);
+    return found
+        ? warehouse.rows(table, folder, List.of(folder.toString()))
+        : warehouse.none(table);
+  }
+
+  /** Rows staged of a table: 0 where none was staged. */
+  public long rows(Table table) {
+    return rows.getOrDefault(table, 0L);
+  }
+
+  /** A table without days as it will be. */
+  public Dataset<Row> willBe(Table table) {
+    return replaced.containsKey(table) ? read(table) : warehouse.read(table);
+  }
+
+  /** A table as it will be for these days: the staged ones as staged, the others as published. */
+  public Dataset<Row> willBe(Table table, Collection<LocalDate> days) {
+    Set<LocalDate> staged = replaced.getOrDefault(table, Set.of());
+    List<LocalDate> published = days.stream().filter(day -> !staged.contains(day)).toList();
+    Dataset<Row> kept = warehouse.read(table, published);
+    return staged.isEmpty()
+        ? kept
+        : read(table).where(col(Table.DAY).isInCollection(days)).unionByName(kept);
+  }
+
+  /** Swaps all that was staged into the warehouse, in this order of tables. */
+  public void publish(List<Table> order) {
+    List<String> folders = new ArrayList<>();
+    for (Table table : order) {
+      if (replaced.containsKey(table)) {
+        if (table.daily()) {
+          replaced.get(table).forEach(day -> folders.add(Warehouse.dayFolder(table, day)));
+        } else {
+          folders.add(table.name());
+        }
+      }
+    }
+    if (!folders.isEmpty()) {
+      journal.swap(folders);
+    }
+    replaced.clear();
+    forgetWork();
+  }
+
+  private void forgetWork() {
+    try {
+      warehouse.files().delete(work, true);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
