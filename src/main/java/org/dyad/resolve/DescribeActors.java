@@ -1,0 +1,55 @@
+package org.dyad.resolve;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.substring_index;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.dyad.core.ActorMentions;
+import org.dyad.core.Actors;
+
+/**
+ * Describes the actors: {@link ActorMentions#TABLE} in, {@link Actors#TABLE} out, unsorted.
+ *
+ * <p>The whole dictionary, and a row for each discovered actor, a function of its id alone. One
+ * shuffle, by discovered id.
+ */
+public final class DescribeActors {
+  private DescribeActors() {}
+
+  /** In: any rows with an {@code actor_id}, nulls among them. */
+  public static Dataset<Row> apply(Dataset<Row> actorMentions, Dictionary dictionary) {
+    Column id = col(Actors.ACTOR_ID);
+    Dataset<Row> discovered =
+        actorMentions
+            .select(id)
+            .where(id.contains(Discovered.COLON))
+            .distinct()
+            .withColumn(Actors.NAME, name())
+            .withColumn(Actors.KIND, substring_index(id, Discovered.COLON, 1))
+            .withColumn(Actors.COUNTRY, lit(null).cast(DataTypes.StringType))
+            .withColumn(Actors.WIKIDATA, lit(null).cast(DataTypes.StringType))
+            .withColumn(Actors.ALIASES, none(Actors.ALIASES))
+            .withColumn(Actors.OFFICES, none(Actors.OFFICES))
+            .withColumn(Actors.ORIGIN, lit("discovered"));
+    return dictionary
+        .actors(actorMentions.sparkSession())
+        .unionAll(discovered.select(Actors.TABLE.select()))
+        .select(Actors.TABLE.select());
+  }
+
+  /** All after the first colon. */
+  private static Column name() {
+    return expr(
+        "substring(%1$s, instr(%1$s, '%2$s') + 1)".formatted(Actors.ACTOR_ID, Discovered.COLON));
+  }
+
+  private static Column none(String array) {
+    int field = Actors.TABLE.schema().fieldIndex(array);
+    return expr("array()").cast(Actors.TABLE.schema().apply(field).dataType());
+  }
+}

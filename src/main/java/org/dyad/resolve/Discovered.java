@@ -1,0 +1,35 @@
+package org.dyad.resolve;
+
+/** Identities of actors that the dictionary does not know: kind, colon, normal form. */
+final class Discovered {
+  static final String COLON = ":";
+
+  private Discovered() {}
+
+  /** The id of an organisation, a place or a people, by the kind of its mention. */
+  static String id(String mentionKind, String cleaned, WordLists words) {
+    ActorKind kind =
+        switch (mentionKind) {
+          case MentionKind.ORGANISATION -> ActorKind.ORGANISATION;
+          case MentionKind.LOCATION -> ActorKind.PLACE;
+          default -> ActorKind.PEOPLE;
+        };
+    String name = kind == ActorKind.ORGANISATION ? withoutCorporate(cleaned, words) : cleaned;
+    return kind.code() + COLON + Surface.normalForm(name);
+  }
+
+  /** The id of a person. */
+  static String person(String shown) {
+    return ActorKind.PERSON.code() + COLON + Surface.normalForm(shown);
+  }
+
+  /** Drops "Inc." and its like from the end, as long as a name is left. */
+  static String withoutCorporate(String name, WordLists words) {
+    int space = name.lastIndexOf(' ');
+    if (space <= 0
+        || !words.has(WordSort.CORPORATE, NameKey.join(NameKey.words(name.substring(space))))) {
+      return name;
+    }
+    return withoutCorporate(name.substring(0, space).replaceFirst("[, ]+$", ""), words);
+  }
+}

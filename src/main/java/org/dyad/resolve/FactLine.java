@@ -1,0 +1,72 @@
+package org.dyad.resolve;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.dyad.core.UserError;
+
+/**
+ * One line of a dictionary file.
+ *
+ * @param file its name, for messages
+ * @param line number from 1
+ * @param cells the line split at tabs; missing ones at the end are empty
+ */
+record FactLine(String file, int line, List<String> cells) {
+  private static final String REMOVAL = "-";
+
+  /** The cell, stripped; empty where the line ends before it. */
+  String cell(int at) {
+    String cell = at < cells.size() ? cells.get(at).strip() : "";
+    return at == 0 && removes() ? cell.substring(1).strip() : cell;
+  }
+
+  /** Whether the line takes its fact away: it begins with a hyphen. */
+  boolean removes() {
+    return cells.get(0).strip().startsWith(REMOVAL);
+  }
+
+  String required(int at, String column) {
+    String cell = cell(at);
+    if (cell.isEmpty()) {
+      throw broken(column + " is empty", "fill the cell in");
+    }
+    return cell;
+  }
+
+  /** Null where the cell is empty. */
+  String optional(int at) {
+    String cell = cell(at);
+    return cell.isEmpty() ? null : cell;
+  }
+
+  /** Null where the cell is empty. */
+  LocalDate date(int at, String column) {
+    String cell = cell(at);
+    try {
+      return cell.isEmpty() ? null : LocalDate.parse(cell);
+    } catch (DateTimeParseException unreadable) {
+      throw broken(
+          column + " is \"" + cell + "\"",
+          "write it as YYYY-MM-DD, or leave it empty where it is unknown",
+          unreadable);
+    }
+  }
+
+  <T> T known(Optional<T> value, String fact, String choices) {
+    return value.orElseThrow(() -> broken(fact, "write one of " + choices));
+  }
+
+  UserError broken(String fact, String remedy) {
+    return new UserError(message(fact, remedy));
+  }
+
+  private UserError broken(String fact, String remedy, Throwable cause) {
+    return new UserError(message(fact, remedy), cause);
+  }
+
+  private String message(String fact, String remedy) {
+    return "%s, line %d: %s; %s.".formatted(file, line, fact, remedy);
+  }
+}

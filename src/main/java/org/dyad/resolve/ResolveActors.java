@@ -1,0 +1,133 @@
+package org.dyad.resolve;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.sql.Date;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.dyad.core.ActorMentions;
+import org.dyad.core.Mentions;
+
+/**
+ * Says which actor each mention names: {@link Mentions#TABLE} in, {@link ActorMentions#TABLE} out,
+ * one row for each row.
+ *
+ * <p>Needs no text. One shuffle, by article; a task holds the mentions of one article at a time.
+ * The dictionary is broadcast.
+ */
+public final class ResolveActors {
+  private ResolveActors() {}
+
+  /** The rows of {@code mentions} with actor, via, rule and the dictionary's version. */
+  public static Dataset<Row> apply(Dataset<Row> mentions, Dictionary dictionary) {
+    Broadcast<Dictionary> broadcast =
+        JavaSparkContext.fromSparkContext(mentions.sparkSession().sparkContext())
+            .broadcast(dictionary);
+    return mentions
+        .select(
+            col(Mentions.ARTICLE_ID),
+            col(Mentions.DAY),
+            col(Mentions.SENTENCE),
+            col(Mentions.BEGIN_OFFSET),
+            col(Mentions.END_OFFSET),
+            col(Mentions.SURFACE),
+            col(Mentions.BEFORE),
+            col(Mentions.AFTER),
+            col(Mentions.KIND),
+            col(Mentions.TONE))
+        .repartition(col(Mentions.ARTICLE_ID))
+        .sortWithinPartitions(
+            col(Mentions.ARTICLE_ID),
+            col(Mentions.BEGIN_OFFSET),
+            col(Mentions.END_OFFSET),
+            col(Mentions.KIND))
+        .mapPartitions(
+            (MapPartitionsFunction<Row, Row>) rows -> new Articles(rows, broadcast.value()),
+            Encoders.row(ActorMentions.TABLE.schema()))
+        .select(ActorMentions.TABLE.select());
+  }
+
+  /** Resolves article after article of rows sorted by article. */
+  private static final class Articles implements Iterator<Row> {
+    private final Iterator<Row> rows;
+    private final Dictionary dictionary;
+    private final ArrayDeque<Row> resolved = new ArrayDeque<>();
+    private Row next;
+
+    Articles(Iterator<Row> rows, Dictionary dictionary) {
+      this.rows = rows;
+      this.dictionary = dictionary;
+      this.next = rows.hasNext() ? rows.next() : null;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return !resolved.isEmpty() || next != null;
+    }
+
+    @Override
+    public Row next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      if (resolved.isEmpty()) {
+        resolve(readArticle());
+      }
+      return resolved.poll();
+    }
+
+    private List<Row> readArticle() {
+      List<Row> article = new ArrayList<>();
+      String id = next.getString(0);
+      while (next != null && id.equals(next.getString(0))) {
+        article.add(next);
+        next = rows.hasNext() ? rows.next() : null;
+      }
+      return article;
+    }
+
+    private void resolve(List<Row> article) {
+      Date day = article.get(0).getAs(Mentions.DAY);
+      List<Mention> mentions = article.stream().map(Articles::mention).toList();
+      List<Resolution> resolutions =
+          ArticleResolver.resolve(dictionary, day.toLocalDate(), mentions);
+      for (int at = 0; at < article.size(); at++) {
+        resolved.add(row(article.get(at), resolutions.get(at)));
+      }
+    }
+
+    private static Mention mention(Row row) {
+      return new Mention(
+          row.getAs(Mentions.KIND),
+          row.getAs(Mentions.SURFACE),
+          row.getAs(Mentions.BEFORE),
+          row.getAs(Mentions.AFTER));
+    }
+
+    private Row row(Row mention, Resolution resolution) {
+      return RowFactory.create(
+          mention.getAs(Mentions.ARTICLE_ID),
+          mention.getAs(Mentions.DAY),
+          mention.getAs(Mentions.SENTENCE),
+          mention.getAs(Mentions.BEGIN_OFFSET),
+          mention.getAs(Mentions.END_OFFSET),
+          mention.getAs(Mentions.SURFACE),
+          mention.getAs(Mentions.KIND),
+          mention.getAs(Mentions.TONE),
+          resolution.actorId(),
+          resolution.via(),
+          resolution.rule(),
+          dictionary.version());
+    }
+  }
+}
