@@ -47,7 +47,7 @@ public final class Runs {
       Table.named("runs")
           .key(RUN_ID)
           .day("Day of the batch.")
-          .required(RUN_ID, StringType, "The run.", "20230919T010203Z-7f3a")
+          .required(RUN_ID, StringType, "The run.", "20230919T010203.004005Z")
           .required(BATCH_ID, StringType, "The batch; of a rebuild, the day it ran.", "2023-09-18")
           .required(STARTED_AT, TimestampType, "Start, UTC.", "2023-09-19 01:02:03")
           .required(FINISHED_AT, TimestampType, "End, UTC.", "2023-09-19 01:03:39")

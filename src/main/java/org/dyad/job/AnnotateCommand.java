@@ -35,8 +35,7 @@ final class AnnotateCommand implements Callable<Integer> {
 
   private Published annotate(RunContext context) {
     SortedSet<LocalDate> days = range.of(context.warehouse().days(Articles.TABLE));
-    Column current =
-        col(Articles.MODEL_VERSION).equalTo(lit(context.pipeline().modelVersion()));
+    Column current = col(Articles.MODEL_VERSION).equalTo(lit(context.pipeline().modelVersion()));
     Dataset<Row> articles =
         context
             .warehouse()
@@ -52,12 +51,10 @@ final class AnnotateCommand implements Callable<Integer> {
     Dataset<Row> outdated =
         articles
             .where(col(Articles.DAY).isInCollection(touched))
-            .withColumn(
-                Articles.MODEL_VERSION, when(current, col(Articles.MODEL_VERSION)))
+            .withColumn(Articles.MODEL_VERSION, when(current, col(Articles.MODEL_VERSION)))
             .select(Annotation.INPUT.select());
     Annotation.Annotated annotated =
-        new Annotation(context)
-            .run(context.staging().keep("articles", outdated), touched);
+        new Annotation(context).run(context.staging().keep("articles", outdated), touched);
     return new Publication(context)
         .derive(Batch.at(Instant.now()), annotated, touched, new TreeSet<>());
   }

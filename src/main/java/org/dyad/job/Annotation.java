@@ -46,8 +46,7 @@ final class Annotation {
         .columns()
         .forEach(
             column ->
-                builder.optional(
-                    column.name(), column.type(), column.meaning(), column.example()));
+                builder.optional(column.name(), column.type(), column.meaning(), column.example()));
     return builder
         .optional(
             ArticleChanges.STORED_DAY,
@@ -63,16 +62,11 @@ final class Annotation {
     AnnotationPipeline pipeline = context.pipeline();
     Dataset<Row> fresh = articles.where(col(Articles.MODEL_VERSION).isNull());
     Dataset<Row> annotated =
-        context
-            .staging()
-            .keep("annotated", AnnotateArticles.apply(fresh, pipeline.pipeline()));
+        context.staging().keep("annotated", AnnotateArticles.apply(fresh, pipeline.pipeline()));
     stageArticles(articles, annotated, pipeline.modelVersion(), days);
     stageMentions(articles, annotated, pipeline.modelVersion(), days);
-    Row totals =
-        fresh.selectExpr("count(1)", "coalesce(sum(length(text)), 0)").first();
-    context
-        .report()
-        .end("annotate", totals.getLong(0), context.staging().rows(Mentions.TABLE));
+    Row totals = fresh.selectExpr("count(1)", "coalesce(sum(length(text)), 0)").first();
+    context.report().end("annotate", totals.getLong(0), context.staging().rows(Mentions.TABLE));
     return new Annotated(totals.getLong(0), totals.getLong(1), pipeline.modelVersion());
   }
 
@@ -119,8 +113,7 @@ final class Annotation {
     }
     Dataset<Row> found =
         annotated
-            .select(
-                col(Articles.ARTICLE_ID), explode(col(AnnotatedArticles.MENTIONS)).as(FOUND))
+            .select(col(Articles.ARTICLE_ID), explode(col(AnnotatedArticles.MENTIONS)).as(FOUND))
             .select(columns.toArray(Column[]::new))
             .withColumn(Mentions.MODEL_VERSION, lit(modelVersion))
             .join(dayOf, new String[] {Articles.ARTICLE_ID}, "inner")

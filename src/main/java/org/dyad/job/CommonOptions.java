@@ -29,21 +29,23 @@ final class CommonOptions {
   private final List<String> settings = new ArrayList<>();
 
   JobConfig config() {
-    return ConfigFiles.load(
-        Optional.ofNullable(file), settings, Optional.ofNullable(warehouse));
+    return ConfigFiles.load(Optional.ofNullable(file), settings, Optional.ofNullable(warehouse));
   }
 
-  /** Runs a step that changes the warehouse, under its lock, once an interrupted one is finished. */
+  /**
+   * Runs a step that changes the warehouse, under its lock, once an interrupted one is finished.
+   */
   <T> T change(RunReport report, Function<RunContext, T> step) {
     JobConfig config = config();
     SparkSession spark = Session.start();
-    Dictionary dictionary =
-        Dictionary.load(config.overlay(), spark.sessionState().newHadoopConf());
+    Dictionary dictionary = Dictionary.load(config.overlay(), spark.sessionState().newHadoopConf());
     Warehouse tables = Warehouse.at(spark, config.warehouse());
-    try (WarehouseLock lock = tables.lock()) {
+    WarehouseLock lock = tables.lock();
+    try {
       return step.apply(
-          new RunContext(
-              spark, config, tables, tables.recoverAndStage(), dictionary, report));
+          new RunContext(spark, config, tables, tables.recoverAndStage(), dictionary, report));
+    } finally {
+      lock.release();
     }
   }
 }

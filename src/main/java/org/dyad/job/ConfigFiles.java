@@ -16,7 +16,9 @@ import java.util.TreeSet;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.dyad.core.UserError;
 
-/** Merges {@code --set}, the overlay file and {@code reference.conf}, in this order of precedence. */
+/**
+ * Merges {@code --set}, the overlay file and {@code reference.conf}, in this order of precedence.
+ */
 final class ConfigFiles {
   /** All keys lie below it. */
   static final String ROOT = "dyad";
@@ -63,8 +65,7 @@ final class ConfigFiles {
   private static Config parse(String setting) {
     int equals = setting.indexOf('=');
     if (equals < 1) {
-      throw new UserError(
-          "--set %s has no value: write --set key=value".formatted(setting));
+      throw new UserError("--set %s has no value: write --set key=value".formatted(setting));
     }
     String name = setting.substring(0, equals).strip();
     String key = name.startsWith(ROOT + ".") ? name : ROOT + "." + name;

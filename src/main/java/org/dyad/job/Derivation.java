@@ -24,7 +24,9 @@ import org.dyad.core.PairEvidence;
 import org.dyad.resolve.DescribeActors;
 import org.dyad.resolve.ResolveActors;
 
-/** Resolves and aggregates: everything that follows from mentions, without a model and without NLP. */
+/**
+ * Resolves and aggregates: everything that follows from mentions, without a model and without NLP.
+ */
 final class Derivation {
   private static final String DISCOVERED = "discovered";
 
@@ -36,8 +38,8 @@ final class Derivation {
   }
 
   /**
-   * Stages the derived tables of the touched days, of the forced ones, and of those that a change of
-   * dictionary or settings makes stale.
+   * Stages the derived tables of the touched days, of the forced ones, and of those that a change
+   * of dictionary or settings makes stale.
    *
    * @return all days staged
    */
@@ -69,8 +71,7 @@ final class Derivation {
       return certain;
     }
     Dataset<Row> resolved =
-        ResolveActors.apply(
-            context.staging().willBe(Mentions.TABLE, all), context.dictionary());
+        ResolveActors.apply(context.staging().willBe(Mentions.TABLE, all), context.dictionary());
     SortedSet<LocalDate> days = new TreeSet<>(certain);
     if (!candidates.isEmpty()) {
       resolved = context.staging().keep("resolved", resolved);
@@ -87,7 +88,10 @@ final class Derivation {
     return days;
   }
 
-  /** The dictionary and every name discovered so far; staged where that differs from what is published. */
+  /**
+   * The dictionary and every name discovered so far; staged where that differs from what is
+   * published.
+   */
   private void stageActors(Dataset<Row> actorMentions) {
     Dataset<Row> described = DescribeActors.apply(actorMentions, context.dictionary());
     Dataset<Row> published = context.warehouse().read(Actors.TABLE);
@@ -109,9 +113,7 @@ final class Derivation {
     Dataset<Row> actorMentions = context.staging().willBe(ActorMentions.TABLE, days);
     Dataset<Row> articles = context.staging().willBe(Articles.TABLE, days);
     Dataset<Row> totals =
-        context
-            .staging()
-            .stage(Days.TABLE, AggregateDays.days(actorMentions, articles), days);
+        context.staging().stage(Days.TABLE, AggregateDays.days(actorMentions, articles), days);
     long resolved = totals.selectExpr("coalesce(sum(resolved), 0)").first().getLong(0);
     long mentions = context.staging().rows(ActorMentions.TABLE);
     context.report().end("resolve", mentions, resolved);
@@ -138,9 +140,7 @@ final class Derivation {
   private void actorPairs(Dataset<Row> byActor, Dataset<Row> totals, SortedSet<LocalDate> days) {
     AggregateDays.Options options = context.config().aggregate();
     Dataset<Row> articlePairs =
-        context
-            .staging()
-            .keep("actor_articles", AggregateDays.actorArticlePairs(byActor, options));
+        context.staging().keep("actor_articles", AggregateDays.actorArticlePairs(byActor, options));
     cappedArticles = articlePairs.where(col(ArticlePairs.CAPPED)).count();
     Dataset<Row> pairs =
         context

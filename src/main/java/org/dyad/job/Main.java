@@ -1,9 +1,9 @@
 package org.dyad.job;
 
 import java.util.TimeZone;
+import org.apache.spark.sql.SparkSession;
 import org.dyad.core.CheckFailed;
 import org.dyad.core.UserError;
-import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -36,11 +36,12 @@ public final class Main {
     // Days are UTC days; a zone of the machine must not move a date between the JVM and Spark.
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     int exit = commandLine().execute(arguments);
-    SparkSession.getActiveSession().foreach(
-        session -> {
-          session.stop();
-          return null;
-        });
+    SparkSession.getActiveSession()
+        .foreach(
+            session -> {
+              session.stop();
+              return null;
+            });
     System.exit(exit);
   }
 

@@ -44,9 +44,7 @@ final class NightlyJob {
     SortedSet<LocalDate> days = derivation.run(touched, new TreeSet<>());
     stageRejects(cleaned, batch);
     return new Publication(context)
-        .run(
-            new Publication.Changes(
-                batch, inputs, annotated, days, derivation.cappedArticles()));
+        .run(new Publication.Changes(batch, inputs, annotated, days, derivation.cappedArticles()));
   }
 
   private Dataset<Row> read(List<String> inputs) {
@@ -58,9 +56,7 @@ final class NightlyJob {
     Dataset<Row> cleaned =
         context
             .staging()
-            .keep(
-                "cleaned",
-                CleanArticles.apply(records, context.config().clean(), batch.day()));
+            .keep("cleaned", CleanArticles.apply(records, context.config().clean(), batch.day()));
     new RejectShare(context).check(cleaned);
     return cleaned;
   }
@@ -68,9 +64,7 @@ final class NightlyJob {
   private Dataset<Row> dedup(Dataset<Row> cleaned, Batch batch) {
     context.report().begin("dedup");
     Dataset<Row> stored = context.warehouse().read(Articles.TABLE);
-    return context
-        .staging()
-        .keep("changes", ChooseVersions.apply(cleaned, stored, batch.id()));
+    return context.staging().keep("changes", ChooseVersions.apply(cleaned, stored, batch.id()));
   }
 
   /** All articles of the touched days: a story is told among all of a day, whenever they came. */

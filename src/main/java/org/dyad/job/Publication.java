@@ -3,9 +3,9 @@ package org.dyad.job;
 import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.SortedSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -71,7 +71,9 @@ final class Publication {
       SortedSet<LocalDate> days,
       long cappedArticles) {}
 
-  /** Every mention of a staged day has its row in both tables, and the totals of the day count it. */
+  /**
+   * Every mention of a staged day has its row in both tables, and the totals of the day count it.
+   */
   private void check(SortedSet<LocalDate> days) {
     if (days.isEmpty()) {
       return;
@@ -89,8 +91,7 @@ final class Publication {
 
   private void writeRun(Changes changes) {
     List<LocalDate> day = List.of(changes.batch().day());
-    Dataset<Row> own =
-        context.spark().createDataFrame(List.of(row(changes)), Runs.TABLE.schema());
+    Dataset<Row> own = context.spark().createDataFrame(List.of(row(changes)), Runs.TABLE.schema());
     Dataset<Row> others = context.warehouse().read(Runs.TABLE, day);
     context.staging().stage(Runs.TABLE, others.unionByName(own), day);
     context.staging().publish(List.of(Runs.TABLE));
@@ -122,9 +123,8 @@ final class Publication {
     return RowFactory.create(entry.getKey(), entry.getValue());
   }
 
-  /** The second of the start, and a suffix that keeps two runs of one second apart. */
+  /** The start to the microsecond: runs on one warehouse follow each other. */
   private static String runId(Instant started) {
-    String second = started.toString().replaceAll("\\.[0-9]+", "").replaceAll("[-:]", "");
-    return "%s-%04x".formatted(second, new Random(started.getNano()).nextInt(1 << 16));
+    return started.truncatedTo(ChronoUnit.MICROS).toString().replaceAll("[-:]", "");
   }
 }

@@ -23,8 +23,8 @@ final class RejectShare {
   /**
    * Notes the counts in the report.
    *
-   * @throws UserError where more records are unreadable than {@code read.max-reject-share} allows; what
-   *     policy drops is not held against the share
+   * @throws UserError where more records are unreadable than {@code read.max-reject-share} allows;
+   *     what policy drops is not held against the share
    */
   void check(Dataset<Row> cleaned) {
     List<Row> counts =

@@ -5,10 +5,10 @@ import org.apache.spark.sql.SparkSession;
 import org.dyad.annotate.AnnotationPipeline;
 import org.dyad.annotate.Kind;
 import org.dyad.annotate.Phrase;
+import org.dyad.core.Tables;
 import org.dyad.publish.Staging;
 import org.dyad.publish.Warehouse;
 import org.dyad.publish.WarehouseState;
-import org.dyad.core.Tables;
 import org.dyad.resolve.Dictionary;
 
 /**

@@ -12,7 +12,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /**
- * What a run did, stage by stage: shown while it goes on where a person looks on, and in a table at its end.
+ * What a run did, stage by stage: shown while it goes on where a person looks on, and in a table at
+ * its end.
  */
 final class RunReport {
   /** One stage: rows in, rows out, seconds. */
@@ -45,7 +46,7 @@ final class RunReport {
 
   /** A report on standard output, shown as it grows where that is a terminal. */
   static RunReport toTerminal() {
-    return new RunReport(System.out, System.console() != null);
+    return new RunReport(System.out, Terminal.present());
   }
 
   /** Says that a stage begins. */
@@ -116,8 +117,7 @@ final class RunReport {
           stage.seconds());
     }
     rejected.forEach(
-        (reason, records) ->
-            out.printf(Locale.ROOT, "  rejected   %,12d  %s%n", records, reason));
+        (reason, records) -> out.printf(Locale.ROOT, "  rejected   %,12d  %s%n", records, reason));
     out.printf(
         Locale.ROOT,
         "%n  %,d articles in %.1f s, %.0f a second%n",

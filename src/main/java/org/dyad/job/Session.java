@@ -12,7 +12,7 @@ final class Session {
     SparkSession spark =
         SparkSession.builder()
             .appName("dyad")
-            .config("spark.ui.showConsoleProgress", System.console() != null)
+            .config("spark.ui.showConsoleProgress", Terminal.present())
             .config("spark.sql.warehouse.dir", unusedFolder())
             .getOrCreate();
     spark.conf().set("spark.sql.session.timeZone", "UTC");

@@ -42,7 +42,10 @@ final class StaleDays {
         : new TreeSet<>();
   }
 
-  /** Every day, where the dictionary is another one than that of the last run: any of them may differ. */
+  /**
+   * Every day, where the dictionary is another one than that of the last run: any of them may
+   * differ.
+   */
   SortedSet<LocalDate> byDictionary() {
     return context
             .warehouse()

@@ -73,8 +73,7 @@ final class TopCommand implements Callable<Integer> {
   }
 
   private static void print(Row pair) {
-    String tone =
-        pair.isNullAt(4) ? "-" : String.format(Locale.ROOT, "%+.2f", pair.getDouble(4));
+    String tone = pair.isNullAt(4) ? "-" : String.format(Locale.ROOT, "%+.2f", pair.getDouble(4));
     System.out.printf(
         Locale.ROOT,
         "%-44s %8d %8d %6s%n",

@@ -13,7 +13,8 @@ import picocli.CommandLine.Mixin;
 
 @Command(
     name = "verify",
-    description = "Reads the published tables and proves every invariant; exit code 4 if one fails.",
+    description =
+        "Reads the published tables and proves every invariant; exit code 4 if one fails.",
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
@@ -22,8 +23,7 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() {
     JobConfig config = common.config();
     SparkSession spark = Session.start();
-    Dictionary dictionary =
-        Dictionary.load(config.overlay(), spark.sessionState().newHadoopConf());
+    Dictionary dictionary = Dictionary.load(config.overlay(), spark.sessionState().newHadoopConf());
     Warehouse warehouse = Warehouse.at(spark, config.warehouse());
     warehouse
         .state()
@@ -38,8 +38,7 @@ final class VerifyCommand implements Callable<Integer> {
         VerifyTables.apply(spark, warehouse.root().toString(), config.verify());
     if (!findings.isEmpty()) {
       throw new CheckFailed(
-          String.join(
-              System.lineSeparator(), findings.stream().map(Finding::toString).toList()));
+          String.join(System.lineSeparator(), findings.stream().map(Finding::toString).toList()));
     }
     System.out.printf("%s: every invariant holds%n", warehouse.root());
     return 0;

@@ -9,13 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.dyad.core.UserError;
 
 /** Keeps two runs off one warehouse: a file that says who holds it, gone when the run ends. */
-public final class WarehouseLock implements AutoCloseable {
+public final class WarehouseLock {
+  private static final Pattern HOLDER =
+      Pattern.compile("process (?<process>\\d{1,18}) on (?<host>[^ ,]+),");
+
   private final FileSystem files;
   private final Path file;
 
@@ -59,8 +64,8 @@ public final class WarehouseLock implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  /** Lets the next run in. */
+  public void release() {
     try {
       files.delete(file, false);
     } catch (IOException failure) {
@@ -79,11 +84,12 @@ public final class WarehouseLock implements AutoCloseable {
 
   /** Known of this host alone: of another one, only a person can tell. */
   private static boolean holderIsGone(String line) throws IOException {
-    String[] words = line.split("[ ,]+");
-    return words.length > 3
-        && words[1].matches("\\d{1,18}")
-        && words[3].equals(host())
-        && ProcessHandle.of(Long.parseLong(words[1])).filter(ProcessHandle::isAlive).isEmpty();
+    Matcher holder = HOLDER.matcher(line);
+    return holder.lookingAt()
+        && holder.group("host").equals(host())
+        && ProcessHandle.of(Long.parseLong(holder.group("process")))
+            .filter(ProcessHandle::isAlive)
+            .isEmpty();
   }
 
   private static String host() throws IOException {
