@@ -158,7 +158,7 @@ final class ArticleResolver {
       }
     }
     List<Claim> admitted = admitted(reading);
-    List<Claim> claims = distinct(admitted);
+    List<Claim> claims = ofKind(distinct(admitted), mention.kind());
     if (admitted.stream().anyMatch(claim -> claim.sort() == NameSort.SOURCE)) {
       reading.resolve(Resolution.unresolved(Rule.NEWS_SOURCE));
       return;
@@ -174,6 +174,18 @@ final class ArticleResolver {
     } else if (reading.claims.isEmpty() && mention.kind().equals(MentionKind.ORGANISATION)) {
       organisations.take(reading.key, discoveredId(reading), mention.after());
     }
+  }
+
+  /** Among several claimants those whose kind is the mention's: Amazon, the firm and the forest. */
+  private static List<Claim> ofKind(List<Claim> claims, String mentionKind) {
+    if (claims.size() < 2) {
+      return claims;
+    }
+    List<Claim> same =
+        claims.stream()
+            .filter(claim -> claim.actor().kind().mentionKind().equals(mentionKind))
+            .toList();
+    return same.isEmpty() ? claims : same;
   }
 
   /** Organs and acronyms mean what the article says before what the dictionary says. */

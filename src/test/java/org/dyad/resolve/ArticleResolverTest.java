@@ -190,6 +190,12 @@ class ArticleResolverTest {
   }
 
   @Test
+  void kindDecidesBetweenClaimants() {
+    assertThat(actors("Fires in the [LOC Amazon]; [ORG Amazon] sells books."))
+        .containsExactly("amazon-region", "amazon");
+  }
+
+  @Test
   void newsSourceIsNoActor() {
     assertThat(only("he told [ORG Reuters]").rule()).isEqualTo("news-source");
   }
