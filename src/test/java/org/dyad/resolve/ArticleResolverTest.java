@@ -208,6 +208,12 @@ class ArticleResolverTest {
   }
 
   @Test
+  void placeInADatelineIsThePlaceOfTheText() {
+    assertThat(actors("[LOC BRACKWATER] (Xinhua)|[LOC Brackwater] slept."))
+        .containsOnly("place:Brackwater");
+  }
+
+  @Test
   void hostileMentionsGetAReason() {
     assertThat(only("[ORG ---]").rule()).isEqualTo("no-name");
     assertThat(only("[PER " + "Ab ".repeat(100) + "]").rule()).isEqualTo("too-long");
