@@ -157,8 +157,9 @@ final class ArticleResolver {
         return;
       }
     }
-    List<Claim> claims = distinct(admitted(reading));
-    if (claims.stream().anyMatch(claim -> claim.sort() == NameSort.SOURCE)) {
+    List<Claim> admitted = admitted(reading);
+    List<Claim> claims = ofKind(distinct(admitted), mention.kind());
+    if (admitted.stream().anyMatch(claim -> claim.sort() == NameSort.SOURCE)) {
       reading.resolve(Resolution.unresolved(Rule.NEWS_SOURCE));
       return;
     }
@@ -166,13 +167,33 @@ final class ArticleResolver {
         reading.claims.stream().filter(claim -> claim.sort() == NameSort.CAPITAL).findFirst();
     if (capital.isPresent() && context.acts(mention)) {
       settle(reading, capital.get(), Rule.CAPITAL_ACTS);
-    } else if (!dictionary.index().organs(reading.key).isEmpty()) {
+    } else if (isForArticle(reading, claims)) {
       return;
     } else if (claims.size() == 1) {
       settle(reading, claims.get(0), Rule.DICTIONARY);
     } else if (reading.claims.isEmpty() && mention.kind().equals(MentionKind.ORGANISATION)) {
       organisations.take(reading.key, discoveredId(reading), mention.after());
     }
+  }
+
+  /** Among several claimants those whose kind is the mention's: Amazon, the firm and the forest. */
+  private static List<Claim> ofKind(List<Claim> claims, String mentionKind) {
+    if (claims.size() < 2) {
+      return claims;
+    }
+    List<Claim> same =
+        claims.stream()
+            .filter(claim -> claim.actor().kind().mentionKind().equals(mentionKind))
+            .toList();
+    return same.isEmpty() ? claims : same;
+  }
+
+  /** Organs and acronyms mean what the article says before what the dictionary says. */
+  private boolean isForArticle(Reading reading, List<Claim> claims) {
+    return !dictionary.index().organs(reading.key).isEmpty()
+        || (claims.size() == 1
+            && claims.get(0).sort() == NameSort.ACRONYM
+            && claims.get(0).actor().kind() == ActorKind.ORGANISATION);
   }
 
   private static boolean hasCountryClaim(Reading reading) {
@@ -249,8 +270,11 @@ final class ArticleResolver {
     return title == 0 ? null : context.countryBefore(String.join(" ", words.subList(0, end)) + " ");
   }
 
-  /** The one claimant of whose country the article speaks. */
+  /** The one claimant, or the one of whose country the article speaks. */
   private Resolution byContext(List<Claim> claims) {
+    if (claims.size() == 1) {
+      return Resolution.of(claims.get(0), Rule.DICTIONARY);
+    }
     List<Claim> supported = claims.stream().filter(this::isSupported).toList();
     return supported.size() == 1
         ? Resolution.of(supported.get(0), Rule.CONTEXT)

@@ -1,10 +1,11 @@
 package org.dyad.resolve;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Proves that the facts fit together; the first that does not is reported with its line. */
 final class CheckFacts {
@@ -55,25 +56,26 @@ final class CheckFacts {
     }
   }
 
-  /** Two people, or two others, of one name must be declared: a clash is mostly a mistake. */
+  /**
+   * Two people, or two others, of one name must be declared: a clash is mostly a mistake. The
+   * user's lines come last, so that they are the ones blamed.
+   */
   private void checkClashes() {
     for (Facts.Placed<WordFact> word : facts.words()) {
       if (word.fact().sort() == WordSort.AMBIGUOUS) {
         ambiguous.add(NameKey.of(word.fact().word()));
       }
     }
-    facts
-        .actors()
-        .values()
-        .forEach(
-            actor ->
-                checkClash(
-                    new NameFact(actor.fact().id(), NameSort.NAME, actor.fact().name()),
-                    actor.line()));
-    List<Facts.Placed<NameFact>> names = facts.names();
-    names.stream()
-        .filter(name -> !SHARED.contains(name.fact().sort()))
+    Stream.concat(
+            facts.actors().values().stream().map(CheckFacts::name),
+            facts.names().stream().filter(name -> !SHARED.contains(name.fact().sort())))
+        .sorted(Comparator.comparing(name -> name.line().layer()))
         .forEach(name -> checkClash(name.fact(), name.line()));
+  }
+
+  private static Facts.Placed<NameFact> name(Facts.Placed<DictionaryActor> actor) {
+    DictionaryActor fact = actor.fact();
+    return new Facts.Placed<>(new NameFact(fact.id(), NameSort.NAME, fact.name()), actor.line());
   }
 
   private void checkClash(NameFact name, FactLine line) {

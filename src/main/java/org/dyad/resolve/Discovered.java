@@ -15,7 +15,8 @@ final class Discovered {
           default -> ActorKind.PEOPLE;
         };
     String name = kind == ActorKind.ORGANISATION ? withoutCorporate(cleaned, words) : cleaned;
-    return kind.code() + COLON + Surface.normalForm(name);
+    String form = kind == ActorKind.PLACE ? Surface.placeForm(name) : Surface.normalForm(name);
+    return kind.code() + COLON + form;
   }
 
   /** The id of a person. */

@@ -12,8 +12,9 @@ import org.dyad.core.UserError;
  * @param file its name, for messages
  * @param line number from 1
  * @param cells the line split at tabs; missing ones at the end are empty
+ * @param layer whether its file is the user's own
  */
-record FactLine(String file, int line, List<String> cells) {
+record FactLine(String file, int line, List<String> cells, Facts.Layer layer) {
   private static final String REMOVAL = "-";
 
   /** The cell, stripped; empty where the line ends before it. */

@@ -42,7 +42,7 @@ final class Facts {
       if (text.isBlank() || text.startsWith("#")) {
         continue;
       }
-      FactLine line = new FactLine(file, at + 1, List.of(text.split("\t", -1)));
+      FactLine line = new FactLine(file, at + 1, List.of(text.split("\t", -1)), layer);
       if (header == null) {
         header = header(line, text);
       } else {
@@ -106,7 +106,7 @@ final class Facts {
       }
     } else {
       Placed<T> former = facts.put(key, placed);
-      if (former != null && (layer == Layer.BUNDLED || former.line().file().equals(line.file()))) {
+      if (former != null && (layer == Layer.BUNDLED || former.line().layer() == layer)) {
         throw line.broken(
             "the same fact stands in %s, line %d"
                 .formatted(former.line().file(), former.line().line()),

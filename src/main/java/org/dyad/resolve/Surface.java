@@ -16,6 +16,8 @@ final class Surface {
   private static final Pattern ARTICLE = Pattern.compile("^(?:the|The|THE)\\s+(?=\\S)");
   private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "in", "on", "to");
 
+  private static final int SHORTEST_DATELINE = 5;
+
   private Surface() {}
 
   /** White space folded, the edges trimmed, possessive and article dropped. */
@@ -47,9 +49,17 @@ final class Surface {
   /** The normal form that keys a discovered actor: NFC, headline capitals undone. */
   static String normalForm(String cleaned) {
     String text = Normalizer.normalize(cleaned, Normalizer.Form.NFC);
-    if (text.indexOf(' ') < 0 || !NameKey.isCapitals(text)) {
-      return text;
-    }
+    return text.indexOf(' ') > 0 && NameKey.isCapitals(text) ? headlineUndone(text) : text;
+  }
+
+  /** {@link #normalForm} of a place, which has no acronym: a dateline's single word too. */
+  static String placeForm(String cleaned) {
+    String text = normalForm(cleaned);
+    boolean dateline = text.length() >= SHORTEST_DATELINE && NameKey.isCapitals(text);
+    return dateline ? headlineUndone(text) : text;
+  }
+
+  private static String headlineUndone(String text) {
     List<String> words = new ArrayList<>();
     for (String word : text.split(" ", -1)) {
       String small = word.toLowerCase(Locale.ROOT);

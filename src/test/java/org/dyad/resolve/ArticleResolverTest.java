@@ -190,6 +190,12 @@ class ArticleResolverTest {
   }
 
   @Test
+  void kindDecidesBetweenClaimants() {
+    assertThat(actors("Fires in the [LOC Amazon]; [ORG Amazon] sells books."))
+        .containsExactly("amazon-region", "amazon");
+  }
+
+  @Test
   void newsSourceIsNoActor() {
     assertThat(only("he told [ORG Reuters]").rule()).isEqualTo("news-source");
   }
@@ -199,6 +205,12 @@ class ArticleResolverTest {
     assertThat(actors("[LOC Upper Brackwater]|[NORP Quendi]|[ORG THE LEAGUE OF MILLERS]"))
         .containsExactly(
             "place:Upper Brackwater", "people:Quendi", "organisation:League of Millers");
+  }
+
+  @Test
+  void placeInADatelineIsThePlaceOfTheText() {
+    assertThat(actors("[LOC BRACKWATER] (Xinhua)|[LOC Brackwater] slept."))
+        .containsOnly("place:Brackwater");
   }
 
   @Test
