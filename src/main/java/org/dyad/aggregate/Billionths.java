@@ -19,6 +19,10 @@ final class Billionths {
     return (long) Math.rint(value * UNIT);
   }
 
+  static double toDouble(double billionths) {
+    return billionths / UNIT;
+  }
+
   static Column of(Column value) {
     return rint(value.multiply(lit(UNIT))).cast("bigint");
   }

@@ -1,7 +1,12 @@
 package org.dyad.job;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import org.dyad.publish.UnforkedLocalFileSystem;
 
 /** The Spark session of a command: spark-submit says where it runs. */
 final class Session {
@@ -9,8 +14,12 @@ final class Session {
 
   /** A session with the settings that the tables' contract asks for. */
   static SparkSession start() {
+    SparkSession.Builder builder = SparkSession.builder();
+    if (new SparkConf().get("spark.master", "").startsWith("local")) {
+      useUnforkedFiles(builder);
+    }
     SparkSession spark =
-        SparkSession.builder()
+        builder
             .appName("dyad")
             .config("spark.ui.showConsoleProgress", Terminal.present())
             .config("spark.sql.warehouse.dir", unusedFolder())
@@ -20,6 +29,16 @@ final class Session {
     // By default a folder with thousands of days is listed by thousands of tasks.
     spark.conf().set("spark.sql.sources.parallelPartitionDiscovery.parallelism", 32);
     return spark;
+  }
+
+  /** spark-submit has opened the local file system already: it must be opened anew. */
+  private static void useUnforkedFiles(SparkSession.Builder builder) {
+    try {
+      FileSystem.closeAll();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    builder.config("spark.hadoop.fs.file.impl", UnforkedLocalFileSystem.class.getName());
   }
 
   /** Spark makes a folder for managed tables, of which there are none, wherever it is started. */

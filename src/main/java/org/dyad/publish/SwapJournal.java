@@ -7,7 +7,10 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
@@ -29,6 +32,7 @@ public final class SwapJournal {
   private final Path staged;
   private final Path backup;
   private final Path journal;
+  private final Set<Path> parents = new HashSet<>();
 
   /**
    * The journal of a warehouse.
@@ -58,8 +62,12 @@ public final class SwapJournal {
    */
   public void swap(List<String> folders) {
     try {
-      write(folders);
-      finish(folders);
+      List<Swap> swaps = new ArrayList<>();
+      for (String folder : folders) {
+        swaps.add(new Swap(folder, files.exists(new Path(staged, folder))));
+      }
+      write(swaps);
+      finish(swaps);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -82,10 +90,10 @@ public final class SwapJournal {
     }
   }
 
-  private void write(List<String> folders) throws IOException {
+  private void write(List<Swap> swaps) throws IOException {
     try (Writer out = new OutputStreamWriter(files.create(draft(), true), StandardCharsets.UTF_8)) {
-      for (String folder : folders) {
-        out.write(folder + "\n");
+      for (Swap swap : swaps) {
+        out.write(swap.line() + "\n");
       }
     }
     rename(draft(), journal);
@@ -95,16 +103,16 @@ public final class SwapJournal {
     return journal.suffix(".draft");
   }
 
-  private List<String> read() throws IOException {
+  private List<Swap> read() throws IOException {
     try (BufferedReader in =
         new BufferedReader(new InputStreamReader(files.open(journal), StandardCharsets.UTF_8))) {
-      return in.lines().toList();
+      return in.lines().map(Swap::of).toList();
     }
   }
 
-  private void finish(List<String> folders) throws IOException {
-    for (String folder : folders) {
-      swapOne(folder);
+  private void finish(List<Swap> swaps) throws IOException {
+    for (Swap swap : swaps) {
+      finish(swap);
     }
     files.delete(staged, true);
     // The journal goes before the backups: without it they are known to be of no more use.
@@ -112,45 +120,50 @@ public final class SwapJournal {
     files.delete(backup, true);
   }
 
-  /** A folder whose old version lies in the backup has at most the second rename before it. */
-  private void swapOne(String folder) throws IOException {
-    Path target = new Path(warehouse, folder);
-    Path replaced = new Path(backup, folder);
-    Path fresh = new Path(staged, folder);
-    boolean putAside = files.exists(replaced);
-    boolean alreadyNew = !files.exists(fresh) && isReplacement(folder);
-    if (!putAside && !alreadyNew && files.exists(target)) {
-      move(target, replaced);
+  /** A replacement whose staged folder is gone has been finished before. */
+  private void finish(Swap swap) throws IOException {
+    Path target = new Path(warehouse, swap.folder());
+    Path fresh = new Path(staged, swap.folder());
+    if (swap.replaces() && !files.exists(fresh)) {
+      return;
     }
-    if (files.exists(fresh)) {
-      mark(folder);
+    if (files.exists(target)) {
+      move(target, new Path(backup, swap.folder()));
+    }
+    if (swap.replaces()) {
       move(fresh, target);
     }
   }
 
-  /**
-   * Without the mark, a new folder with no predecessor would look like an old one to be removed.
-   */
-  private void mark(String folder) throws IOException {
-    files.create(marker(folder), true).close();
-  }
-
-  private boolean isReplacement(String folder) throws IOException {
-    return files.exists(marker(folder));
-  }
-
-  private Path marker(String folder) {
-    return new Path(new Path(backup, "_new"), folder.replace('/', '!'));
-  }
-
   private void move(Path from, Path to) throws IOException {
-    files.mkdirs(to.getParent());
+    if (parents.add(to.getParent())) {
+      files.mkdirs(to.getParent());
+    }
     rename(from, to);
   }
 
   private void rename(Path from, Path to) throws IOException {
     if (!files.rename(from, to)) {
       throw new IOException("cannot rename " + from + " to " + to);
+    }
+  }
+
+  /**
+   * What happens to one folder.
+   *
+   * @param replaces whether a staged folder takes its place; else it is removed
+   */
+  private record Swap(String folder, boolean replaces) {
+    private static final String REPLACE = "replace ";
+    private static final String REMOVE = "remove ";
+
+    static Swap of(String line) {
+      boolean replaces = line.startsWith(REPLACE);
+      return new Swap(line.substring((replaces ? REPLACE : REMOVE).length()), replaces);
+    }
+
+    String line() {
+      return (replaces ? REPLACE : REMOVE) + folder;
     }
   }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -30,6 +31,7 @@ import org.dyad.core.Actors;
 public final class Dictionary implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int VERSION_DIGITS = 12;
+  private static final int ROWS_A_TASK = 2000;
 
   private static final Comparator<Office> OFFICES =
       Comparator.comparing(
@@ -142,7 +144,10 @@ public final class Dictionary implements Serializable {
             .sorted(Comparator.comparing(DictionaryActor::id))
             .map(this::row)
             .toList();
-    return spark.createDataFrame(rows, Actors.TABLE.schema());
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    // In pieces, as every row travels inside the task that hands it out.
+    return spark.createDataFrame(
+        context.parallelize(rows, 1 + rows.size() / ROWS_A_TASK), Actors.TABLE.schema());
   }
 
   private Row row(DictionaryActor actor) {
