@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "top",
     description = {
-      "The pairs of most stories, with mean tone and a sentence of evidence; an actor and its own"
-          + " country, or two of one country, are left out."
+      "The pairs of most stories, with mean tone and a sentence of evidence. Left out: places, and"
+          + " two actors of one country."
     },
     mixinStandardHelpOptions = true)
 final class TopCommand implements Callable<Integer> {
@@ -33,7 +33,8 @@ final class TopCommand implements Callable<Integer> {
                sum(tone_n) AS tone_n, sum(tone_sum) / nullif(sum(tone_n), 0) AS tone
         FROM actor_pairs WHERE day = coalesce(%1$s, day) GROUP BY actor_a, actor_b),
       best AS (
-        SELECT actor_a, actor_b, min_by(text, struct(day, article_id, sentence)) AS text
+        SELECT actor_a, actor_b, min_by(text,
+                 struct(greatest(begin_a, begin_b) - least(end_a, end_b), day, article_id, sentence)) AS text
         FROM pair_evidence WHERE day = coalesce(%1$s, day) GROUP BY actor_a, actor_b)
       SELECT a.name AS name_a, b.name AS name_b, pairs.articles, pairs.story_days, pairs.tone,
              best.text
@@ -41,7 +42,7 @@ final class TopCommand implements Callable<Integer> {
       JOIN actors a ON a.actor_id = pairs.actor_a
       JOIN actors b ON b.actor_id = pairs.actor_b
       LEFT JOIN best ON best.actor_a = pairs.actor_a AND best.actor_b = pairs.actor_b
-      WHERE a.country IS NULL OR b.country IS NULL OR a.country <> b.country
+      WHERE coalesce(a.country <> b.country, true) AND a.kind <> 'place' AND b.kind <> 'place'
       ORDER BY pairs.story_days DESC, pairs.articles DESC, pairs.actor_a, pairs.actor_b
       LIMIT %2$d
       """;
