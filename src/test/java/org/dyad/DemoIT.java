@@ -52,7 +52,11 @@ class DemoIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"no-such-command", "run --no-such-option", "run --set dyad.no-such-key=1"})
+      strings = {
+        "no-such-command",
+        "top --no-such-option",
+        "run --input x --set dyad.no-such-key=1"
+      })
   void operatorsMistakeEndsWithTwoAndOneLine(String line) {
     Outcome run = dyad(line.split(" ", -1)).run();
 
