@@ -30,7 +30,7 @@ public final class Labels {
   }
 
   /** Whether a label may follow: an I only follows the B or the I of its kind. */
-  static boolean follows(int before, int label) {
+  public static boolean follows(int before, int label) {
     return !isInside(label) || before == label || before == label - KINDS;
   }
 }

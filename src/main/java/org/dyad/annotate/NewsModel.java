@@ -63,7 +63,7 @@ public final class NewsModel {
   }
 
   private WordReader reader() {
-    return new WordReader(entities.clusters(), new Knowledge());
+    return new WordReader(entities.lexicon(), new Knowledge());
   }
 
   /** One text being read. */
@@ -85,7 +85,7 @@ public final class NewsModel {
       for (int sentence = 0; sentence < starts.length; sentence++) {
         starts[sentence] = tokens.firstToken(sentence);
       }
-      this.passage = new Passage(words, starts, border);
+      this.passage = new Passage(words, starts, border, entities.lexicon().gazetteer());
     }
 
     Annotated read() {

@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 public final class Passage {
   /** Features that depend on several words, a token. */
-  public static final int CONTEXT_FEATURES = 13;
+  public static final int CONTEXT_FEATURES = 34;
 
   private static final int NONE = -1;
 
@@ -20,6 +20,9 @@ public final class Passage {
   private int[] counts;
   private byte[] lastLabels;
   private final boolean[] headline;
+  private final int[] marks;
+  private int[] evidence;
+  private int topic;
 
   /**
    * A document not labelled yet.
@@ -27,15 +30,21 @@ public final class Passage {
    * @param words the words of the document
    * @param sentences first word of each sentence, then the number of words
    * @param border what stands around a sentence
+   * @param gazetteer of the names to mark
    */
-  public Passage(Word[] words, int[] sentences, Word border) {
+  public Passage(Word[] words, int[] sentences, Word border, Gazetteer gazetteer) {
     this.words = words;
     this.sentences = sentences;
     this.border = border;
     this.slots = new int[words.length];
     this.headline = new boolean[sentences.length];
+    this.marks = new int[words.length];
     index();
     count();
+    for (int sentence = 0; sentence < sentenceCount(); sentence++) {
+      gazetteer.mark(words, sentences[sentence], sentences[sentence + 1], marks);
+    }
+    gather();
   }
 
   public int sentenceCount() {
@@ -71,6 +80,7 @@ public final class Passage {
     }
     counts = new int[2 * used];
     lastLabels = new byte[used];
+    evidence = new int[used];
     Arrays.fill(lastLabels, (byte) NONE);
   }
 
@@ -85,6 +95,31 @@ public final class Passage {
         }
       }
     }
+  }
+
+  /** What all occurrences of each word say together, and how much of the document is sport. */
+  private void gather() {
+    Acronyms acronyms = new Acronyms();
+    int sport = 0;
+    for (int sentence = 0; sentence < sentenceCount(); sentence++) {
+      for (int token = sentences[sentence]; token < sentences[sentence + 1]; token++) {
+        Word word = words[token];
+        sport += word.is(Gazetteer.Group.SPORT) ? 1 : 0;
+        acronyms.read(word);
+        if (word.capitalised() && !headline[sentence]) {
+          evidence[slots[token]] |=
+              Evidence.of(around(token - 1, sentence), word, around(token + 1, sentence));
+        }
+      }
+      acronyms.end();
+    }
+    for (int token = 0; token < words.length; token++) {
+      if (acronyms.explains(words[token])) {
+        evidence[slots[token]] |= Evidence.IS_ACRONYM;
+      }
+    }
+    int share = 200 * sport / Math.max(1, words.length);
+    topic = share == 0 ? 0 : share < 3 ? 1 : 2;
   }
 
   /** Whether nearly every word has a capital, so that capitals tell nothing. */
@@ -148,6 +183,41 @@ public final class Passage {
     int history = here.capitalised() ? lastLabels[slots[token]] : NONE;
     keys[11] = historyFeature(history, here.letterCase);
     keys[12] = Hashing.mix(caseCounts(token) * 4 + first + line, 128 + here.letterCase);
+    listFeatures(token, sentence, keys);
+    documentFeatures(token, before, after, keys);
+  }
+
+  private void listFeatures(int token, int sentence, int[] keys) {
+    Word here = words[token];
+    int mark = marks[token];
+    keys[13] = Hashing.mix(mark * 8 + here.letterCase, 140);
+    keys[14] = Hashing.mix(markAround(token - 1, sentence) * 8 + here.letterCase, 141);
+    keys[15] = Hashing.mix(markAround(token + 1, sentence) * 8 + here.letterCase, 142);
+    Word before = around(token - 1, sentence);
+    Word after = around(token + 1, sentence);
+    keys[16] = Hashing.mix(Hashing.mix(before.groups, here.groups * 8 + here.letterCase), 143);
+    keys[17] = Hashing.mix(Hashing.mix(here.groups * 8 + here.letterCase, after.groups), 144);
+    keys[18] =
+        Hashing.mix(Hashing.mix(Hashing.mix(before.groups, here.groups), after.groups), 145);
+    keys[19] = Hashing.mix(Hashing.mix(before.lower, here.groups * 8 + here.letterCase), 146);
+    keys[20] = Hashing.mix(Hashing.mix(after.lower, here.groups * 8 + here.letterCase), 147);
+  }
+
+  private int markAround(int token, int sentence) {
+    return token < sentences[sentence] || token >= sentences[sentence + 1] ? -1 : marks[token];
+  }
+
+  private void documentFeatures(int token, Word before, Word after, int[] keys) {
+    Word here = words[token];
+    int found = here.capitalised() ? evidence[slots[token]] : 0;
+    keys[21] = Hashing.mix(Hashing.mix(found, here.letterCase), 160);
+    for (int kind = 0; kind < Evidence.KINDS; kind++) {
+      keys[22 + kind] = Hashing.mix((found >> kind & 1) * 8 + here.letterCase, 161 + kind);
+    }
+    int about = topic * 8 + here.letterCase;
+    keys[31] = Hashing.mix(Hashing.mix(about, here.groups), 180);
+    keys[32] = Hashing.mix(Hashing.mix(Hashing.mix(about, before.shape), after.shape), 181);
+    keys[33] = Hashing.mix(Hashing.mix(about, here.cluster), 182);
   }
 
   /** The feature of a word whose last occurrence in the document was labelled so; -1: none. */

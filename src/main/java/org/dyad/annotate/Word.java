@@ -17,6 +17,20 @@ public final class Word {
   final int cluster;
   final int letterCase;
 
+  /** What the word can be: bits of {@link Gazetteer.Group}. */
+  final int groups;
+
+  /** Whether listed names of several words begin with it. */
+  final boolean opensName;
+
+  /** First letter, small. */
+  final char initial;
+
+  final int length;
+
+  /** Hash of its letters where these can be initials, or 0. */
+  final int acronym;
+
   /** Keys of the features that depend on this word alone, by place; null where scores are known. */
   final int[][] features;
 
@@ -35,11 +49,20 @@ public final class Word {
     this.shape = reader.shape;
     this.cluster = reader.cluster;
     this.letterCase = reader.letterCase;
+    this.groups = reader.groups;
+    this.opensName = reader.opensName();
+    this.initial = reader.initial;
+    this.length = reader.length;
+    this.acronym = reader.acronym;
     int[][] keys = reader.features();
     this.scores = reader.knowledge.scores(keys);
     this.features = scores.length == 0 ? keys : null;
     this.tone = reader.knowledge.tone(lower);
     this.opensPhrase = reader.knowledge.opensPhrase(key);
+  }
+
+  boolean is(Gazetteer.Group group) {
+    return (groups & group.bit) != 0;
   }
 
   /** Whether the word begins with a capital. */

@@ -15,24 +15,27 @@ public final class WordReader {
 
   private static final int[] PREFIXES = {4, 6, 8, 10, 30};
 
-  private final Clusters clusters;
+  private final Lexicon lexicon;
   final WordKnowledge knowledge;
   long key;
   int lower;
   int shape;
   int cluster;
   int letterCase;
+  int groups;
+  char initial;
+  int length;
+  int acronym;
   private int form;
-  private int length;
   private final int[] affixes = new int[6];
 
   /** A reader for training, when words have features alone. */
-  public WordReader(Clusters clusters) {
-    this(clusters, WordKnowledge.NONE);
+  public WordReader(Lexicon lexicon) {
+    this(lexicon, WordKnowledge.NONE);
   }
 
-  WordReader(Clusters clusters, WordKnowledge knowledge) {
-    this.clusters = clusters;
+  WordReader(Lexicon lexicon, WordKnowledge knowledge) {
+    this.lexicon = lexicon;
     this.knowledge = knowledge;
   }
 
@@ -49,12 +52,16 @@ public final class WordReader {
     form = Hashing.mix((int) key, (int) (key >>> 32));
     lower = Hashing.lowerCase(text, begin, end);
     length = end - begin;
+    Clusters clusters = lexicon.clusters();
     cluster = clusters.code(key);
+    groups = lexicon.gazetteer().groups(lower);
     letterCase = letterCase(text, begin, end);
     if (cluster == 0 && letterCase > Word.LOWER) {
       String small = text.toLowerCase(Locale.ROOT);
       cluster = clusters.code(Hashing.word(small, 0, small.length()));
     }
+    initial = Character.toLowerCase(text.charAt(begin));
+    acronym = Acronyms.letters(text, letterCase);
     shape = shape(text, begin, end);
     for (int size = 2; size <= 4; size++) {
       boolean longer = length > size;
@@ -64,13 +71,18 @@ public final class WordReader {
     return new Word(this);
   }
 
+  boolean opensName() {
+    return lexicon.gazetteer().opensName(lower);
+  }
+
   int[][] features() {
     int[][] features = new int[PLACES][];
     for (int place = 0; place < PLACES; place++) {
       int distance = Math.abs(place - CENTRE);
-      Collector out = new Collector(place, distance == 0 ? 16 : distance == 1 ? 8 : 4);
+      Collector out = new Collector(place, distance == 0 ? 32 : 24);
       out.add(1, lower);
       out.add(2, shape);
+      out.addGroups(groups, letterCase);
       if (distance < 2) {
         out.add(3, affixes[4]);
       }
@@ -146,6 +158,16 @@ public final class WordReader {
     void add(int attribute, int value) {
       if (value != 0) {
         keys[count++] = Hashing.mix(Hashing.mix(value, attribute), place);
+      }
+    }
+
+    /** All groups at once, and each of them. */
+    void addGroups(int groups, int letterCase) {
+      if (groups != 0) {
+        add(30, groups * 8 + letterCase);
+        for (int rest = groups; rest != 0; rest &= rest - 1) {
+          add(31, Integer.lowestOneBit(rest) * 8 + letterCase);
+        }
       }
     }
 

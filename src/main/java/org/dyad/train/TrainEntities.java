@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.apache.spark.sql.SparkSession;
 import org.dyad.annotate.AnnotationPipeline;
 import org.dyad.annotate.Clusters;
+import org.dyad.annotate.Lexicon;
 import org.dyad.annotate.EntityModel;
 import org.dyad.core.UserError;
 
@@ -135,20 +136,19 @@ public final class TrainEntities {
 
   /** Trains without saving. */
   public static EntityModel train(Options options, Consumer<String> progress) {
-    Clusters clusters = clusters(options.clusters());
-    TrainingWords words = new TrainingWords(clusters);
-    List<Perceptron.Example> examples = new ArrayList<>();
+    Lexicon lexicon = new Lexicon(clusters(options.clusters()), NameLists.read(null));
+    TrainingWords words = new TrainingWords(lexicon);
+    List<ConditionalField.Example> examples = new ArrayList<>();
     for (Source source : options.sources()) {
       long tokens = read(source, words, examples);
       progress.accept("%s: %,d tokens".formatted(source.file().getFileName(), tokens));
     }
     words.makeRows(LEAST_COUNT);
     progress.accept("%,d features".formatted(words.rows()));
-    return new Perceptron(words, examples, progress)
-        .train(options.iterations(), options.seed(), options.name(), clusters);
+    return null;
   }
 
-  private static long read(Source source, TrainingWords words, List<Perceptron.Example> examples) {
+  private static long read(Source source, TrainingWords words, List<ConditionalField.Example> examples) {
     long tokens = 0;
     int count = 0;
     for (Labelled document : LabelledReader.read(source.file())) {
@@ -156,12 +156,12 @@ public final class TrainEntities {
         break;
       }
       tokens += document.tokens();
-      Perceptron.Example example = words.example(document);
+      ConditionalField.Example example = words.example(document, 1);
       for (int copy = 0; copy < source.copies(); copy++) {
         examples.add(example);
       }
       if (count++ % EVERY == 0) {
-        examples.add(words.example(document.capitals(CAPITAL_SENTENCES)));
+        examples.add(words.example(document.capitals(CAPITAL_SENTENCES), 1));
       }
     }
     return tokens;

@@ -6,7 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.dyad.annotate.Clusters;
+import org.dyad.annotate.Gazetteer;
+import org.dyad.annotate.Lexicon;
 import org.dyad.annotate.Labels;
 import org.dyad.annotate.Passage;
 import org.dyad.annotate.Word;
@@ -15,22 +16,24 @@ import org.dyad.annotate.WordReader;
 /** The distinct words of the training corpus, and a row of weights for each frequent feature. */
 final class TrainingWords {
   private final WordReader reader;
+  private final Gazetteer gazetteer;
   private final Word border;
   private final Map<String, Word> words = new HashMap<>();
   private final IdentityHashMap<Word, int[][]> wordRows = new IdentityHashMap<>();
   private final FeatureRows features = new FeatureRows();
   private final int[] keys = new int[Passage.CONTEXT_FEATURES];
 
-  TrainingWords(Clusters clusters) {
-    this.reader = new WordReader(clusters);
+  TrainingWords(Lexicon lexicon) {
+    this.reader = new WordReader(lexicon);
+    this.gazetteer = lexicon.gazetteer();
     this.border = reader.border();
   }
 
   /** Makes a document an example and counts its features. */
-  Perceptron.Example example(Labelled document) {
+  ConditionalField.Example example(Labelled document, float weight) {
     Passage passage = passage(document.sentences());
     count(passage);
-    return new Perceptron.Example(passage, document.labels());
+    return new ConditionalField.Example(passage, document.labels(), weight);
   }
 
   private Passage passage(List<List<String>> sentences) {
@@ -43,7 +46,7 @@ final class TrainingWords {
     for (int sentence = 0; sentence < sentences.size(); sentence++) {
       starts[sentence + 1] = starts[sentence] + sentences.get(sentence).size();
     }
-    return new Passage(all, starts, border);
+    return new Passage(all, starts, border, gazetteer);
   }
 
   private void count(Passage passage) {
@@ -90,7 +93,7 @@ final class TrainingWords {
 
   int[] rowsOf(Passage passage, int sentence, int at) {
     int token = passage.first(sentence) + at;
-    int[] rows = new int[64 + Passage.CONTEXT_FEATURES];
+    int[] rows = new int[128 + Passage.CONTEXT_FEATURES];
     int count = 0;
     for (int place = 0; place < WordReader.PLACES; place++) {
       int[] own = wordRows.get(passage.around(token + place - 2, sentence))[place];

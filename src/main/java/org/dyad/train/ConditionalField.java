@@ -1,0 +1,194 @@
+package org.dyad.train;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.dyad.annotate.EntityModel;
+import org.dyad.annotate.Labels;
+import org.dyad.annotate.Lexicon;
+import org.dyad.annotate.Passage;
+
+/**
+ * Trains a linear-chain conditional random field (Lafferty et al. 2001) by stochastic gradient steps
+ * that are scaled feature by feature (AdaGrad, Duchi et al. 2011), one sentence a step. Features are
+ * dropped at random while training, so that no weight relies on another.
+ *
+ * <p>One thread, and every choice by the seed: the same input gives the same weights.
+ */
+final class ConditionalField {
+  private static final int SIZE = Labels.COUNT;
+
+  /** A gradient below this changes nothing that matters, and most tokens have no other. */
+  private static final float SMALLEST_GRADIENT = 1e-3f;
+
+  private final TrainingWords words;
+  private final List<Example> examples;
+  Consumer<String> progress;
+  private final Settings settings;
+  private final Random random;
+  private final float[] weights;
+  private final float[] squares;
+  private final float[] transitions = new float[SIZE * SIZE];
+  private final float[] transitionSquares = new float[SIZE * SIZE];
+  private final float[] gradients = new float[SIZE];
+  private final ChainProbabilities chain = new ChainProbabilities();
+
+  /**
+   * How to train.
+   *
+   * @param iterations passes over the corpus
+   * @param rate length of the first step
+   * @param dropout share of features left out at each token, 0 to 1
+   * @param decay of weights at each step that touches them
+   */
+  record Settings(int iterations, long seed, float rate, float dropout, float decay) {}
+
+  /** A document ready for training; the weight multiplies its gradients. */
+  record Example(Passage passage, List<byte[]> labels, float weight) {}
+
+  ConditionalField(
+      TrainingWords words, List<Example> examples, Settings settings, Consumer<String> progress) {
+    this.words = words;
+    this.examples = examples;
+    this.settings = settings;
+    this.progress = progress;
+    this.random = new Random(settings.seed());
+    this.weights = new float[words.rows() * SIZE];
+    this.squares = new float[words.rows() * SIZE];
+    for (int before = 0; before < SIZE; before++) {
+      for (int label = 0; label < SIZE; label++) {
+        transitions[before * SIZE + label] =
+            Labels.follows(before, label) ? 0 : ChainProbabilities.IMPOSSIBLE;
+      }
+    }
+  }
+
+  void train() {
+    int[] order = new int[examples.size()];
+    Arrays.setAll(order, at -> at);
+    for (int iteration = 1; iteration <= settings.iterations(); iteration++) {
+      shuffle(order);
+      double loss = 0;
+      long tokens = 0;
+      for (int at : order) {
+        Example example = examples.get(at);
+        example.passage().forget();
+        for (int sentence = 0; sentence < example.labels().size(); sentence++) {
+          loss += learn(example, sentence);
+          tokens += example.labels().get(sentence).length;
+        }
+      }
+      progress.accept(
+          String.format(
+              java.util.Locale.ROOT,
+              "iteration %d of %d: loss %.5f a token",
+              iteration,
+              settings.iterations(),
+              loss / tokens));
+    }
+  }
+
+  private void shuffle(int[] order) {
+    for (int at = order.length - 1; at > 0; at--) {
+      int other = random.nextInt(at + 1);
+      int kept = order[at];
+      order[at] = order[other];
+      order[other] = kept;
+    }
+  }
+
+  private double learn(Example example, int sentence) {
+    byte[] gold = example.labels().get(sentence);
+    int[][] rows = new int[gold.length][];
+    float[] scores = new float[gold.length * SIZE];
+    for (int token = 0; token < gold.length; token++) {
+      rows[token] = kept(words.rowsOf(example.passage(), sentence, token));
+      for (int row : rows[token]) {
+        for (int label = 0; label < SIZE; label++) {
+          scores[token * SIZE + label] += weights[row * SIZE + label];
+        }
+      }
+    }
+    double loss = chain.compute(scores, transitions, gold);
+    for (int token = 0; token < gold.length; token++) {
+      update(rows[token], token, gold[token], example.weight());
+    }
+    updateTransitions(example.weight());
+    example.passage().remember(sentence, chain.likeliest());
+    return loss;
+  }
+
+  private int[] kept(int[] rows) {
+    if (settings.dropout() <= 0) {
+      return rows;
+    }
+    int count = 0;
+    for (int row : rows) {
+      if (random.nextFloat() >= settings.dropout()) {
+        rows[count++] = row;
+      }
+    }
+    return Arrays.copyOf(rows, count);
+  }
+
+  private void update(int[] rows, int token, int gold, float weight) {
+    boolean matters = false;
+    for (int label = 0; label < SIZE; label++) {
+      float gradient = weight * (chain.marginal(token, label) - (label == gold ? 1 : 0));
+      gradients[label] = Math.abs(gradient) > SMALLEST_GRADIENT ? gradient : 0;
+      matters |= gradients[label] != 0;
+    }
+    for (int at = 0; matters && at < rows.length; at++) {
+      for (int label = 0; label < SIZE; label++) {
+        if (gradients[label] != 0) {
+          step(weights, squares, rows[at] * SIZE + label, gradients[label]);
+        }
+      }
+    }
+  }
+
+  private void updateTransitions(float weight) {
+    for (int at = 0; at < transitions.length; at++) {
+      float gradient = weight * chain.transitionGradient(at);
+      if (gradient != 0 && transitions[at] > ChainProbabilities.IMPOSSIBLE) {
+        step(transitions, transitionSquares, at, gradient);
+      }
+    }
+  }
+
+  private void step(float[] values, float[] sums, int at, float gradient) {
+    float whole = gradient + settings.decay() * values[at];
+    sums[at] += whole * whole;
+    values[at] -= settings.rate() * whole / (float) Math.sqrt(sums[at] + 1e-2f);
+  }
+
+  /** The model without the features that never mattered. */
+  EntityModel model(String name, Lexicon lexicon, float smallestWeight) {
+    float scale = 1 - settings.dropout();
+    List<Integer> kept = new ArrayList<>();
+    for (int row : words.rowsByKey()) {
+      if (strongest(row) * scale >= smallestWeight) {
+        kept.add(row);
+      }
+    }
+    int[] keys = new int[kept.size()];
+    float[] rows = new float[kept.size() * SIZE];
+    for (int at = 0; at < keys.length; at++) {
+      keys[at] = words.key(kept.get(at));
+      for (int label = 0; label < SIZE; label++) {
+        rows[at * SIZE + label] = weights[kept.get(at) * SIZE + label] * scale;
+      }
+    }
+    return new EntityModel(name, lexicon, keys, rows, transitions.clone());
+  }
+
+  private float strongest(int row) {
+    float strongest = 0;
+    for (int label = 0; label < SIZE; label++) {
+      strongest = Math.max(strongest, Math.abs(weights[row * SIZE + label]));
+    }
+    return strongest;
+  }
+}
