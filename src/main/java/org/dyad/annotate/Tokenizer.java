@@ -4,12 +4,19 @@ package org.dyad.annotate;
  * Cuts a text into words and marks, the same way at training and at run time.
  *
  * <p>Words are runs of letters and digits. Inside a word stay: the dots of {@code U.S.} and {@code
- * 1.5}, the comma of {@code 1,000}, the apostrophe of {@code O'Brien}, the ampersand of {@code
- * AT&T}. Clitics ({@code 's}, {@code n't}, {@code 're}) are tokens. Hyphens and all other marks
- * stand alone; a run of one mark ({@code ...}, {@code --}) is one token. The dot of an initial or
- * of a known abbreviation belongs to it.
+ * 1.5}, the comma of {@code 1,000}, the marks of {@code 10:30}, {@code 2-1} and {@code 9/11}, the
+ * apostrophe of {@code O'Brien}, the ampersand of {@code AT&T}. Clitics ({@code 's}, {@code n't},
+ * {@code 're}) are tokens. Web and mail addresses, {@code @handles} and {@code #tags} are one
+ * token. Hyphens and all other marks stand alone; a run of one mark ({@code ...}, {@code --}) is
+ * one token. The dot of an initial or of a known abbreviation belongs to it.
  */
 public final class Tokenizer {
+  private static final int LONGEST_ABBREVIATION = 6;
+  private static final int LONGEST_RUN = 80;
+
+  /** Bounds the work on a text of nothing but letters and dots. */
+  private static final int LONGEST_INITIALS = 20;
+
   private Tokenizer() {}
 
   /** Tokens of the text, without sentences. */
@@ -19,19 +26,12 @@ public final class Tokenizer {
     int at = 0;
     while (at < length) {
       char first = text.charAt(at);
-      if (isWord(first)) {
+      if (Characters.isWord(first)) {
         at = word(text, at, tokens);
-      } else if (isSpace(first)) {
+      } else if (Characters.isSpace(first)) {
         at++;
-      } else if (isApostrophe(first) && at > 0 && isWord(text.charAt(at - 1))) {
-        int clitic = cliticEnd(text, at);
-        int end = clitic > 0 ? clitic : at + 1;
-        tokens.add(at, end);
-        at = end;
       } else {
-        int end = markEnd(text, at);
-        tokens.add(at, end);
-        at = end;
+        at = end(tokens, at, markEnd(text, at));
       }
     }
     return tokens;
@@ -45,44 +45,43 @@ public final class Tokenizer {
   }
 
   private static int word(String text, int begin, Tokens tokens) {
-    int length = text.length();
-    boolean dotted = false;
-    int at = begin;
-    while (true) {
-      while (at < length && isWord(text.charAt(at))) {
-        at++;
-      }
-      if (at >= length) {
+    int at = wordEnd(text, begin);
+    while (at < text.length()) {
+      char mark = text.charAt(at);
+      if (Characters.isSpace(mark) && !Characters.isJoiner(mark)) {
         break;
       }
-      char mark = text.charAt(at);
-      char next = at + 1 < length ? text.charAt(at + 1) : ' ';
-      char last = text.charAt(at - 1);
-      if (mark == '.' && isInitials(text, begin, at) && isSingleLetter(text, at + 1)) {
-        dotted = true;
-      } else if (mark == '.' && isInitials(text, begin, at)) {
-        return end(tokens, begin, dotted || Character.isUpperCase(last) ? at + 1 : at);
-      } else if ((mark == '.' || mark == ',') && isDigit(last) && isDigit(next)) {
-        // a number goes on
-      } else if (mark == '.' && at - begin <= 6 && Abbreviations.contains(text, begin, at)) {
-        return end(tokens, begin, at + 1);
-      } else if (isApostrophe(mark) && Character.isLetter(next)) {
+      if (mark == '.') {
+        int end = dotEnd(text, begin, at);
+        if (end < 0) {
+          return end(tokens, begin, -end);
+        }
+        if (end == at) {
+          break;
+        }
+        at = end;
+      } else if (Characters.isApostrophe(mark) && Character.isLetter(Characters.at(text, at + 1))) {
         int clitic = cliticEnd(text, at);
         if (clitic > 0) {
-          boolean negation = (next == 't' || next == 'T') && (last == 'n' || last == 'N');
-          if (negation && at - begin > 1) {
-            tokens.add(begin, at - 1);
-            return end(tokens, at - 1, clitic);
-          }
-          tokens.add(begin, at);
-          return end(tokens, at, clitic);
+          return clitic(text, begin, at, clitic, tokens);
         }
-      } else if (mark != '&' || !Character.isUpperCase(last) || !Character.isUpperCase(next)) {
-        break;
+        at = wordEnd(text, at + 1);
+      } else if (goesOn(text, begin, at)) {
+        at = wordEnd(text, at + 1);
+      } else {
+        int address = mark == ':' || mark == '@' ? Addresses.end(text, begin, at) : -1;
+        return end(tokens, begin, Math.max(at, address));
       }
-      at++;
     }
     return end(tokens, begin, at);
+  }
+
+  private static int wordEnd(String text, int begin) {
+    int at = begin;
+    while (at < text.length() && Characters.isWord(text.charAt(at))) {
+      at++;
+    }
+    return at;
   }
 
   private static int end(Tokens tokens, int begin, int end) {
@@ -90,9 +89,69 @@ public final class Tokenizer {
     return end;
   }
 
+  /** Adds the word before a clitic, and the clitic. */
+  private static int clitic(String text, int begin, int apostrophe, int end, Tokens tokens) {
+    char last = text.charAt(apostrophe - 1);
+    char next = text.charAt(apostrophe + 1);
+    boolean negation = (next == 't' || next == 'T') && (last == 'n' || last == 'N');
+    int cut = negation ? apostrophe - 1 : apostrophe;
+    if (cut > begin) {
+      tokens.add(begin, cut);
+    }
+    return end(tokens, cut, end);
+  }
+
+  /**
+   * How a word goes on at a dot: the place where to read on, the dot itself where the word ends
+   * before it, or where the token is complete its end with a minus sign.
+   */
+  private static int dotEnd(String text, int begin, int dot) {
+    char last = text.charAt(dot - 1);
+    char next = Characters.at(text, dot + 1);
+    if (isDigit(last) && isDigit(next)) {
+      return wordEnd(text, dot + 1);
+    }
+    if (isInitials(text, begin, dot)) {
+      if (isSingleLetter(text, dot + 1)) {
+        return dot + 2;
+      }
+      boolean capital = Character.isUpperCase(last) && !isHyphened(text, begin);
+      if (dot - begin > 1 || capital) {
+        return -dot - 1;
+      }
+    }
+    if (Character.isLetter(next)) {
+      int address = Addresses.end(text, begin, dot);
+      if (address > 0) {
+        return -address;
+      }
+    }
+    boolean owned = dot - begin <= LONGEST_ABBREVIATION && Abbreviations.ownsDot(text, begin, dot);
+    return owned ? -dot - 1 : dot;
+  }
+
+  /** Whether a hyphen without a dot before it binds the word: {@code J-K}, not {@code J.-K.}. */
+  private static boolean isHyphened(String text, int begin) {
+    return Characters.at(text, begin - 1) == '-'
+        && Characters.isWord(Characters.at(text, begin - 2));
+  }
+
+  /** Whether a mark other than a dot or an apostrophe stands within a word. */
+  private static boolean goesOn(String text, int begin, int mark) {
+    char last = text.charAt(mark - 1);
+    char next = Characters.at(text, mark + 1);
+    return switch (text.charAt(mark)) {
+      case ',' -> isDigit(last) && isDigit(next);
+      case ':', '/', '-', '\u2013' -> isDigit(last) && isDigit(next) && isDigit(text.charAt(begin));
+      case '&' -> Character.isUpperCase(last) && Character.isUpperCase(next);
+      case '\u00ad', '\u200c', '\u200d', '\u2060' -> Characters.isWord(next);
+      default -> false;
+    };
+  }
+
   /** Whether the range is letters with a dot after each but the last: {@code U}, {@code U.S}. */
   private static boolean isInitials(String text, int begin, int end) {
-    if ((end - begin) % 2 == 0) {
+    if ((end - begin) % 2 == 0 || end - begin > LONGEST_INITIALS) {
       return false;
     }
     for (int at = begin; at < end; at++) {
@@ -107,24 +166,22 @@ public final class Tokenizer {
   private static boolean isSingleLetter(String text, int at) {
     return at < text.length()
         && Character.isLetter(text.charAt(at))
-        && (at + 1 == text.length() || !isWord(text.charAt(at + 1)));
+        && !Characters.isWord(Characters.at(text, at + 1));
   }
 
   /** End of the clitic that begins with the apostrophe at this place, or -1. */
   private static int cliticEnd(String text, int apostrophe) {
     int end = apostrophe + 1;
-    while (end < text.length() && end < apostrophe + 4 && isWord(text.charAt(end))) {
+    while (end < text.length() && end < apostrophe + 4 && Characters.isWord(text.charAt(end))) {
       end++;
     }
-    char first = end - apostrophe > 1 ? Character.toLowerCase(text.charAt(apostrophe + 1)) : ' ';
+    int first = Characters.at(text, apostrophe + 1) | 0x20;
+    int second = Characters.at(text, apostrophe + 2) | 0x20;
     boolean clitic =
         switch (end - apostrophe) {
           case 2 -> first == 's' || first == 'm' || first == 'd' || first == 't';
-          case 3 -> {
-            char second = Character.toLowerCase(text.charAt(apostrophe + 2));
-            yield ((first == 'r' || first == 'v') && second == 'e')
-                || (first == 'l' && second == 'l');
-          }
+          case 3 ->
+              ((first == 'r' || first == 'v') && second == 'e') || (first == 'l' && second == 'l');
           default -> false;
         };
     return clitic ? end : -1;
@@ -132,41 +189,40 @@ public final class Tokenizer {
 
   private static int markEnd(String text, int begin) {
     char mark = text.charAt(begin);
-    if (Character.isHighSurrogate(mark)) {
-      return begin + Character.charCount(text.codePointAt(begin));
+    if (Characters.isApostrophe(mark) && isCliticPlace(text, begin)) {
+      return cliticEnd(text, begin);
     }
-    int end = begin + 1;
-    while (end < text.length() && end - begin < 80 && text.charAt(end) == mark) {
+    if (mark == '@' || mark == '#') {
+      int handle = Addresses.handleEnd(text, begin);
+      if (handle > 0) {
+        return handle;
+      }
+    }
+    int end = begin + Character.charCount(text.codePointAt(begin));
+    if (end == begin + 1) {
+      while (end < text.length() && end - begin < LONGEST_RUN && text.charAt(end) == mark) {
+        end++;
+      }
+    }
+    while (end < text.length() && Characters.isCombining(text.charAt(end))) {
       end++;
     }
     return end;
   }
 
-  static boolean isWord(char here) {
-    if (here < 128) {
-      return (here >= 'a' && here <= 'z') || (here >= 'A' && here <= 'Z') || isDigit(here);
+  /** Whether a clitic may stand here: after a word or its dot, quote or bracket, or all alone. */
+  private static boolean isCliticPlace(String text, int apostrophe) {
+    int end = cliticEnd(text, apostrophe);
+    if (end < 0 || apostrophe == 0) {
+      return end == text.length();
     }
-    if (Character.isLetterOrDigit(here)) {
-      return true;
-    }
-    int type = Character.getType(here);
-    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    return switch (text.charAt(apostrophe - 1)) {
+      case '.', ')', ']', '"', '\u201d', '!', '%' -> true;
+      default -> Characters.isWord(text.charAt(apostrophe - 1));
+    };
   }
 
   static boolean isDigit(char here) {
     return here >= '0' && here <= '9';
-  }
-
-  static boolean isApostrophe(char here) {
-    return here == '\'' || here == '\u2019';
-  }
-
-  static boolean isSpace(char here) {
-    if (here < 128) {
-      return here <= ' ' || here == 127;
-    }
-    return Character.isWhitespace(here)
-        || Character.isSpaceChar(here)
-        || Character.getType(here) == Character.FORMAT;
   }
 }

@@ -63,4 +63,59 @@ class SentenceSplitterTest {
   void hasNoSentenceInAnEmptyText() {
     assertThat(sentences(" \n ")).isEmpty();
   }
+
+  @Test
+  void staysWholeInDatelines() {
+    assertThat(sentences("NEW DELHI, Jan. 5 (Wire) -- The envoy left. OSLO (Wire) - He is back."))
+        .containsExactly(
+            "NEW DELHI, Jan. 5 (Wire) -- The envoy left.", "OSLO (Wire) - He is back.");
+  }
+
+  @Test
+  void tellsAnHourFromTheEndOfASentence() {
+    assertThat(sentences("It opens at 9 a.m. Monday. It shut at 5 p.m. Crowds left."))
+        .containsExactly("It opens at 9 a.m. Monday.", "It shut at 5 p.m.", "Crowds left.");
+  }
+
+  @Test
+  void staysWholeInCasesNumbersAndCompanies() {
+    assertThat(sentences("Roe v. Doe put Ford Co. Chairman Lee at No. 2 of St. Ives.")).hasSize(1);
+    assertThat(sentences("The late J. K. Roe (A.J.P.) Tamm of the U.N. Secretariat.")).hasSize(1);
+    assertThat(sentences("She left Acme Co. The firm mourns."))
+        .containsExactly("She left Acme Co.", "The firm mourns.");
+  }
+
+  @Test
+  void keepsTheNumberOfAListItemWithItsText() {
+    assertThat(sentences("1. Ana Roe (U.S.) 48.6\n2. Bo Lee (Cuba) 49.1"))
+        .containsExactly("1. Ana Roe (U.S.) 48.6", "2. Bo Lee (Cuba) 49.1");
+    assertThat(sentences("Bring: \u2022 Warm coats \u2022 Boots"))
+        .containsExactly("Bring:", "\u2022 Warm coats", "\u2022 Boots");
+  }
+
+  @Test
+  void endsAtAStopWithoutASpace() {
+    assertThat(sentences("The talks failed.The envoy \"left.\"Nobody spoke in 2019.Then he wrote."))
+        .containsExactly(
+            "The talks failed.", "The envoy \"left.\"", "Nobody spoke in 2019.", "Then he wrote.");
+  }
+
+  @Test
+  void tellsOpeningFromClosingQuotesThatStandApart() {
+    assertThat(sentences("\" We stay. \" He sat. \" They go. \" She rose."))
+        .containsExactly("\" We stay. \"", "He sat.", "\" They go. \"", "She rose.");
+    assertThat(sentences("\u201cWe stay.\u201c He sat. \u201dThey go.\u201d"))
+        .containsExactly("\u201cWe stay.\u201c", "He sat.", "\u201dThey go.\u201d");
+  }
+
+  @Test
+  void goesOnOverALineThatEndsWithinAPhrase() {
+    assertThat(sentences("It was signed by the\nForeign Ministry and Mr.\nLee.")).hasSize(1);
+  }
+
+  @Test
+  void keepsTheMarkOfANameThatShouts() {
+    assertThat(sentences("He joined Yahoo! Japan. Hurrah! They cheered."))
+        .containsExactly("He joined Yahoo! Japan.", "Hurrah!", "They cheered.");
+  }
 }
