@@ -14,20 +14,23 @@ public final class Decoder {
    *
    * @param scores a score for each token and label, row by row
    * @param transitions a score for each label before and label
-   * @param length tokens of the sentence, at least one
+   * @param first row of the sentence's first token
+   * @param end row after its last token
    * @param labels gets the best labels
    */
-  public void decode(float[] scores, float[] transitions, int length, byte[] labels) {
+  public void decode(float[] scores, int first, int end, float[] transitions, byte[] labels) {
+    int length = end - first;
     int size = length * Labels.COUNT;
+    int shift = first * Labels.COUNT;
     if (best.length < size) {
       best = new float[2 * size];
       from = new byte[2 * size];
     }
     for (int label = 0; label < Labels.COUNT; label++) {
-      best[label] = Labels.isInside(label) ? IMPOSSIBLE : scores[label];
+      best[label] = Labels.isInside(label) ? IMPOSSIBLE : scores[shift + label];
     }
     for (int row = Labels.COUNT; row < size; row += Labels.COUNT) {
-      step(scores, transitions, row);
+      step(scores, shift, transitions, row);
     }
     int label = 0;
     int last = size - Labels.COUNT;
@@ -42,7 +45,7 @@ public final class Decoder {
     }
   }
 
-  private void step(float[] scores, float[] transitions, int row) {
+  private void step(float[] scores, int shift, float[] transitions, int row) {
     int previous = row - Labels.COUNT;
     for (int label = 0; label < 5; label++) {
       float top = IMPOSSIBLE;
@@ -54,13 +57,13 @@ public final class Decoder {
           source = before;
         }
       }
-      best[row + label] = top + scores[row + label];
+      best[row + label] = top + scores[shift + row + label];
       from[row + label] = (byte) source;
     }
     for (int label = 5; label < Labels.COUNT; label++) {
       float begun = best[previous + label - 4] + transitions[(label - 4) * Labels.COUNT + label];
       float going = best[previous + label] + transitions[label * Labels.COUNT + label];
-      best[row + label] = Math.max(begun, going) + scores[row + label];
+      best[row + label] = Math.max(begun, going) + scores[shift + row + label];
       from[row + label] = (byte) (begun >= going ? label - 4 : label);
     }
   }

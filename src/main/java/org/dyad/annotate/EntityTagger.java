@@ -21,19 +21,40 @@ final class EntityTagger {
     void mention(Kind kind, int first, int last, double confidence);
   }
 
+  /** Reads the whole document once, for what its words are elsewhere in it. */
+  void read(Passage passage) {
+    int length = passage.first(passage.sentenceCount());
+    scores = Decoder.grown(scores, length * Labels.COUNT);
+    for (int sentence = 0; sentence < passage.sentenceCount(); sentence++) {
+      int first = passage.first(sentence);
+      int end = passage.first(sentence + 1);
+      for (int token = first; token < end; token++) {
+        score(passage, sentence, token, token * Labels.COUNT);
+      }
+      decode(first, end);
+      passage.vote(sentence, labels);
+    }
+  }
+
+  private void decode(int first, int end) {
+    if (labels.length < end - first) {
+      labels = new byte[2 * (end - first)];
+    }
+    decoder.decode(scores, first, end, model.transitions(), labels);
+  }
+
+  /** Reads a sentence for the second time. */
   void tag(Passage passage, int sentence, Sink sink) {
     int first = passage.first(sentence);
-    int length = passage.first(sentence + 1) - first;
-    if (labels.length < length) {
-      labels = new byte[2 * length];
+    int end = passage.first(sentence + 1);
+    for (int token = first; token < end; token++) {
+      int count = passage.voteFeatures(token, sentence, keys);
+      for (int at = 0; at < count; at++) {
+        model.add(keys[at], scores, token * Labels.COUNT);
+      }
     }
-    scores = Decoder.grown(scores, length * Labels.COUNT);
-    for (int token = 0; token < length; token++) {
-      score(passage, sentence, first + token, token * Labels.COUNT);
-    }
-    decoder.decode(scores, model.transitions(), length, labels);
-    passage.remember(sentence, labels);
-    emit(first, length, sink);
+    decode(first, end);
+    emit(first, end - first, sink);
   }
 
   private void score(Passage passage, int sentence, int token, int row) {
@@ -64,17 +85,20 @@ final class EntityTagger {
         token++;
       }
       sink.mention(
-          Labels.kind(label), first + begin, first + token - 1, confidence(begin, token, length));
+          Labels.kind(label),
+          first + begin,
+          first + token - 1,
+          confidence(first, begin, token, length));
     }
   }
 
   /** A logistic function of the lead over the mention's next kind, or over no mention. */
-  private double confidence(int begin, int end, int length) {
+  private double confidence(int base, int begin, int end, int length) {
     int after = end < length ? labels[end] : Labels.OUTSIDE;
-    float others = reading(begin, end, after, Labels.OUTSIDE, Labels.OUTSIDE);
+    float others = reading(base, begin, end, after, Labels.OUTSIDE, Labels.OUTSIDE);
     float own = 0;
     for (Kind kind : Kind.ALL) {
-      float total = reading(begin, end, after, Labels.begin(kind), Labels.inside(kind));
+      float total = reading(base, begin, end, after, Labels.begin(kind), Labels.inside(kind));
       if (Labels.begin(kind) == labels[begin]) {
         own = total;
       } else {
@@ -85,12 +109,12 @@ final class EntityTagger {
   }
 
   /** Score of the tokens from begin to end if the first had one label and the rest another. */
-  private float reading(int begin, int end, int after, int first, int rest) {
+  private float reading(int base, int begin, int end, int after, int first, int rest) {
     float total = 0;
     int before = begin == 0 ? Labels.OUTSIDE : labels[begin - 1];
     for (int token = begin; token < end; token++) {
       int label = token == begin ? first : rest;
-      total += scores[token * Labels.COUNT + label] + transition(before, label);
+      total += scores[(base + token) * Labels.COUNT + label] + transition(before, label);
       before = label;
     }
     return total + transition(before, after);

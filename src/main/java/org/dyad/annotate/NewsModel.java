@@ -89,6 +89,7 @@ public final class NewsModel {
     }
 
     Annotated read() {
+      tagger.read(passage);
       for (int sentence = 0; sentence < passage.sentenceCount(); sentence++) {
         read(sentence);
       }

@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 public final class Passage {
   /** Features that depend on several words, a token. */
-  public static final int CONTEXT_FEATURES = 34;
+  public static final int CONTEXT_FEATURES = 33;
 
   private static final int NONE = -1;
 
@@ -18,7 +18,8 @@ public final class Passage {
   private final Word border;
   private final int[] slots;
   private int[] counts;
-  private byte[] lastLabels;
+  private int slotCount;
+  private Votes votes;
   private final boolean[] headline;
   private final int[] marks;
   private int[] evidence;
@@ -79,9 +80,8 @@ public final class Passage {
       slots[token] = table[at];
     }
     counts = new int[2 * used];
-    lastLabels = new byte[used];
     evidence = new int[used];
-    Arrays.fill(lastLabels, (byte) NONE);
+    slotCount = used;
   }
 
   private void count() {
@@ -141,19 +141,38 @@ public final class Passage {
     return token < sentences[sentence] || token >= sentences[sentence + 1] ? border : words[token];
   }
 
-  /** Forgets all labels: the document is read from its beginning again. */
-  public void forget() {
-    Arrays.fill(lastLabels, (byte) NONE);
-  }
-
-  /** Remembers the labels of a sentence, for the words' next occurrences. */
-  public void remember(int sentence, byte[] labels) {
+  /** Notes how the words of a sentence were labelled at a first reading of the document. */
+  public void vote(int sentence, byte[] labels) {
+    if (votes == null) {
+      votes = new Votes(slotCount, words.length);
+    }
     int first = sentences[sentence];
     for (int token = first; token < sentences[sentence + 1]; token++) {
       if (words[token].capitalised()) {
-        lastLabels[slots[token]] = labels[token - first];
+        votes.add(token, slots[token], labels[token - first]);
       }
     }
+  }
+
+  /** Keys of features from the first reading; none where the word's other occurrences say nothing. */
+  public int voteFeatures(int token, int sentence, int[] keys) {
+    int here = votes(token, sentence);
+    int before = votes(token - 1, sentence);
+    int after = votes(token + 1, sentence);
+    if (here <= 0 && before <= 0 && after <= 0) {
+      return 0;
+    }
+    int letterCase = words[token].letterCase;
+    keys[0] = Hashing.mix(here, 200 + letterCase);
+    keys[1] = Hashing.mix(Hashing.mix(before, here), 210 + letterCase);
+    keys[2] = Hashing.mix(Hashing.mix(here, after), 220 + letterCase);
+    keys[3] = Hashing.mix(Hashing.mix(here, evidence[slots[token]]), 230 + letterCase);
+    return Votes.FEATURES;
+  }
+
+  private int votes(int token, int sentence) {
+    boolean outside = token < sentences[sentence] || token >= sentences[sentence + 1];
+    return outside ? -2 : words[token].capitalised() ? votes.others(token, slots[token]) : -1;
   }
 
   /**
@@ -180,9 +199,7 @@ public final class Passage {
     keys[8] = Hashing.mix(Hashing.mix(before.shape, here.cluster), 124);
     keys[9] = Hashing.mix(Hashing.mix(here.cluster, after.shape), 125);
     keys[10] = Hashing.mix(here.shape * 4 + first + line, 126);
-    int history = here.capitalised() ? lastLabels[slots[token]] : NONE;
-    keys[11] = historyFeature(history, here.letterCase);
-    keys[12] = Hashing.mix(caseCounts(token) * 4 + first + line, 128 + here.letterCase);
+    keys[11] = Hashing.mix(caseCounts(token) * 4 + first + line, 128 + here.letterCase);
     listFeatures(token, sentence, keys);
     documentFeatures(token, before, after, keys);
   }
@@ -190,17 +207,17 @@ public final class Passage {
   private void listFeatures(int token, int sentence, int[] keys) {
     Word here = words[token];
     int mark = marks[token];
-    keys[13] = Hashing.mix(mark * 8 + here.letterCase, 140);
-    keys[14] = Hashing.mix(markAround(token - 1, sentence) * 8 + here.letterCase, 141);
-    keys[15] = Hashing.mix(markAround(token + 1, sentence) * 8 + here.letterCase, 142);
+    keys[12] = Hashing.mix(mark * 8 + here.letterCase, 140);
+    keys[13] = Hashing.mix(markAround(token - 1, sentence) * 8 + here.letterCase, 141);
+    keys[14] = Hashing.mix(markAround(token + 1, sentence) * 8 + here.letterCase, 142);
     Word before = around(token - 1, sentence);
     Word after = around(token + 1, sentence);
-    keys[16] = Hashing.mix(Hashing.mix(before.groups, here.groups * 8 + here.letterCase), 143);
-    keys[17] = Hashing.mix(Hashing.mix(here.groups * 8 + here.letterCase, after.groups), 144);
-    keys[18] =
+    keys[15] = Hashing.mix(Hashing.mix(before.groups, here.groups * 8 + here.letterCase), 143);
+    keys[16] = Hashing.mix(Hashing.mix(here.groups * 8 + here.letterCase, after.groups), 144);
+    keys[17] =
         Hashing.mix(Hashing.mix(Hashing.mix(before.groups, here.groups), after.groups), 145);
-    keys[19] = Hashing.mix(Hashing.mix(before.lower, here.groups * 8 + here.letterCase), 146);
-    keys[20] = Hashing.mix(Hashing.mix(after.lower, here.groups * 8 + here.letterCase), 147);
+    keys[18] = Hashing.mix(Hashing.mix(before.lower, here.groups * 8 + here.letterCase), 146);
+    keys[19] = Hashing.mix(Hashing.mix(after.lower, here.groups * 8 + here.letterCase), 147);
   }
 
   private int markAround(int token, int sentence) {
@@ -210,19 +227,14 @@ public final class Passage {
   private void documentFeatures(int token, Word before, Word after, int[] keys) {
     Word here = words[token];
     int found = here.capitalised() ? evidence[slots[token]] : 0;
-    keys[21] = Hashing.mix(Hashing.mix(found, here.letterCase), 160);
+    keys[20] = Hashing.mix(Hashing.mix(found, here.letterCase), 160);
     for (int kind = 0; kind < Evidence.KINDS; kind++) {
-      keys[22 + kind] = Hashing.mix((found >> kind & 1) * 8 + here.letterCase, 161 + kind);
+      keys[21 + kind] = Hashing.mix((found >> kind & 1) * 8 + here.letterCase, 161 + kind);
     }
     int about = topic * 8 + here.letterCase;
-    keys[31] = Hashing.mix(Hashing.mix(about, here.groups), 180);
-    keys[32] = Hashing.mix(Hashing.mix(Hashing.mix(about, before.shape), after.shape), 181);
-    keys[33] = Hashing.mix(Hashing.mix(about, here.cluster), 182);
-  }
-
-  /** The feature of a word whose last occurrence in the document was labelled so; -1: none. */
-  public static int historyFeature(int label, int letterCase) {
-    return Hashing.mix(label * 8 + letterCase, 127);
+    keys[30] = Hashing.mix(Hashing.mix(about, here.groups), 180);
+    keys[31] = Hashing.mix(Hashing.mix(Hashing.mix(about, before.shape), after.shape), 181);
+    keys[32] = Hashing.mix(Hashing.mix(about, here.cluster), 182);
   }
 
   private int caseCounts(int token) {

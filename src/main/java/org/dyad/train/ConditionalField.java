@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.dyad.annotate.Decoder;
 import org.dyad.annotate.EntityModel;
 import org.dyad.annotate.Labels;
 import org.dyad.annotate.Lexicon;
@@ -30,6 +31,8 @@ final class ConditionalField {
   private final Random random;
   private final float[] weights;
   private final float[] squares;
+  private final float[] totals;
+  private int snapshots;
   private final float[] transitions = new float[SIZE * SIZE];
   private final float[] transitionSquares = new float[SIZE * SIZE];
   private final float[] gradients = new float[SIZE];
@@ -46,7 +49,12 @@ final class ConditionalField {
   record Settings(int iterations, long seed, float rate, float dropout, float decay) {}
 
   /** A document ready for training; the weight multiplies its gradients. */
-  record Example(Passage passage, List<byte[]> labels, float weight) {}
+  record Example(
+      Passage passage, List<byte[]> labels, float weight, boolean foreign, boolean voted) {
+    Example asVoted() {
+      return new Example(passage, labels, weight, foreign, true);
+    }
+  }
 
   ConditionalField(
       TrainingWords words, List<Example> examples, Settings settings, Consumer<String> progress) {
@@ -55,8 +63,9 @@ final class ConditionalField {
     this.settings = settings;
     this.progress = progress;
     this.random = new Random(settings.seed());
-    this.weights = new float[words.rows() * SIZE];
-    this.squares = new float[words.rows() * SIZE];
+    this.weights = new float[2 * words.rows() * SIZE];
+    this.totals = new float[words.rows() * SIZE];
+    this.squares = new float[2 * words.rows() * SIZE];
     for (int before = 0; before < SIZE; before++) {
       for (int label = 0; label < SIZE; label++) {
         transitions[before * SIZE + label] =
@@ -74,11 +83,17 @@ final class ConditionalField {
       long tokens = 0;
       for (int at : order) {
         Example example = examples.get(at);
-        example.passage().forget();
+        boolean second = example.voted() && random.nextBoolean();
         for (int sentence = 0; sentence < example.labels().size(); sentence++) {
-          loss += learn(example, sentence);
+          loss += learn(example, sentence, second);
           tokens += example.labels().get(sentence).length;
         }
+      }
+      if (iteration > settings.iterations() / 3) {
+        for (int at = 0; at < totals.length; at++) {
+          totals[at] += weights[at];
+        }
+        snapshots++;
       }
       progress.accept(
           String.format(
@@ -99,12 +114,15 @@ final class ConditionalField {
     }
   }
 
-  private double learn(Example example, int sentence) {
+  private double learn(Example example, int sentence, boolean second) {
     byte[] gold = example.labels().get(sentence);
     int[][] rows = new int[gold.length][];
     float[] scores = new float[gold.length * SIZE];
     for (int token = 0; token < gold.length; token++) {
-      rows[token] = kept(words.rowsOf(example.passage(), sentence, token));
+      rows[token] = kept(words.rowsOf(example.passage(), sentence, token, second));
+      if (example.foreign()) {
+        rows[token] = withOwn(rows[token]);
+      }
       for (int row : rows[token]) {
         for (int label = 0; label < SIZE; label++) {
           scores[token * SIZE + label] += weights[row * SIZE + label];
@@ -116,8 +134,16 @@ final class ConditionalField {
       update(rows[token], token, gold[token], example.weight());
     }
     updateTransitions(example.weight());
-    example.passage().remember(sentence, chain.likeliest());
     return loss;
+  }
+
+  /** Foreign documents have a second weight for each feature, which the model leaves out. */
+  private int[] withOwn(int[] rows) {
+    int[] both = Arrays.copyOf(rows, 2 * rows.length);
+    for (int at = 0; at < rows.length; at++) {
+      both[rows.length + at] = words.rows() + rows[at];
+    }
+    return both;
   }
 
   private int[] kept(int[] rows) {
@@ -164,9 +190,28 @@ final class ConditionalField {
     values[at] -= settings.rate() * whole / (float) Math.sqrt(sums[at] + 1e-2f);
   }
 
+  /** Labels a document at a first reading, for the second one. */
+  void vote(Example example) {
+    Decoder decoder = new Decoder();
+    for (int sentence = 0; sentence < example.labels().size(); sentence++) {
+      int length = example.labels().get(sentence).length;
+      float[] scores = new float[length * SIZE];
+      for (int token = 0; token < length; token++) {
+        for (int row : words.rowsOf(example.passage(), sentence, token, false)) {
+          for (int label = 0; label < SIZE; label++) {
+            scores[token * SIZE + label] += (1 - settings.dropout()) * weights[row * SIZE + label];
+          }
+        }
+      }
+      byte[] found = new byte[length];
+      decoder.decode(scores, 0, length, transitions, found);
+      example.passage().vote(sentence, found);
+    }
+  }
+
   /** The model without the features that never mattered. */
   EntityModel model(String name, Lexicon lexicon, float smallestWeight) {
-    float scale = 1 - settings.dropout();
+    float scale = (1 - settings.dropout()) / snapshots;
     List<Integer> kept = new ArrayList<>();
     for (int row : words.rowsByKey()) {
       if (strongest(row) * scale >= smallestWeight) {
@@ -178,7 +223,7 @@ final class ConditionalField {
     for (int at = 0; at < keys.length; at++) {
       keys[at] = words.key(kept.get(at));
       for (int label = 0; label < SIZE; label++) {
-        rows[at * SIZE + label] = weights[kept.get(at) * SIZE + label] * scale;
+        rows[at * SIZE + label] = totals[kept.get(at) * SIZE + label] * scale;
       }
     }
     return new EntityModel(name, lexicon, keys, rows, transitions.clone());
@@ -187,7 +232,7 @@ final class ConditionalField {
   private float strongest(int row) {
     float strongest = 0;
     for (int label = 0; label < SIZE; label++) {
-      strongest = Math.max(strongest, Math.abs(weights[row * SIZE + label]));
+      strongest = Math.max(strongest, Math.abs(totals[row * SIZE + label]));
     }
     return strongest;
   }

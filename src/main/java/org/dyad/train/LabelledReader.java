@@ -95,7 +95,7 @@ final class LabelledReader {
     return documents;
   }
 
-  private static Labelled labelled(GoldDocument gold) {
+  static Labelled labelled(GoldDocument gold) {
     String text = gold.text();
     byte[] kinds = new byte[text.length()];
     for (GoldDocument.Mention mention : gold.mentions()) {

@@ -156,12 +156,12 @@ public final class TrainEntities {
         break;
       }
       tokens += document.tokens();
-      ConditionalField.Example example = words.example(document, 1);
+      ConditionalField.Example example = words.example(document, 1, false);
       for (int copy = 0; copy < source.copies(); copy++) {
         examples.add(example);
       }
       if (count++ % EVERY == 0) {
-        examples.add(words.example(document.capitals(CAPITAL_SENTENCES), 1));
+        examples.add(words.example(document.capitals(CAPITAL_SENTENCES), 1, false));
       }
     }
     return tokens;

@@ -20,7 +20,7 @@ final class TrainingWords {
   private final Word border;
   private final Map<String, Word> words = new HashMap<>();
   private final IdentityHashMap<Word, int[][]> wordRows = new IdentityHashMap<>();
-  private final FeatureRows features = new FeatureRows();
+  private FeatureRows features = new FeatureRows();
   private final int[] keys = new int[Passage.CONTEXT_FEATURES];
 
   TrainingWords(Lexicon lexicon) {
@@ -30,10 +30,10 @@ final class TrainingWords {
   }
 
   /** Makes a document an example and counts its features. */
-  ConditionalField.Example example(Labelled document, float weight) {
+  ConditionalField.Example example(Labelled document, float weight, boolean foreign) {
     Passage passage = passage(document.sentences());
     count(passage);
-    return new ConditionalField.Example(passage, document.labels(), weight);
+    return new ConditionalField.Example(passage, document.labels(), weight, foreign, false);
   }
 
   private Passage passage(List<List<String>> sentences) {
@@ -49,7 +49,12 @@ final class TrainingWords {
     return new Passage(all, starts, border, gazetteer);
   }
 
-  private void count(Passage passage) {
+  /** Forgets what was counted. */
+  void recount() {
+    features = new FeatureRows();
+  }
+
+  void count(Passage passage) {
     for (int sentence = 0; sentence < passage.sentenceCount(); sentence++) {
       for (int token = passage.first(sentence); token < passage.first(sentence + 1); token++) {
         for (int place = 0; place < WordReader.PLACES; place++) {
@@ -65,16 +70,8 @@ final class TrainingWords {
     }
   }
 
-  /** Gives each feature seen often enough a row; what depends on history always has one. */
+  /** Gives each feature seen often enough a row. */
   void makeRows(int leastCount) {
-    for (int history = -1; history < Labels.COUNT; history++) {
-      for (int letterCase = 0; letterCase < 8; letterCase++) {
-        int key = Passage.historyFeature(history, letterCase);
-        for (int time = 0; time < leastCount; time++) {
-          features.count(key);
-        }
-      }
-    }
     features.makeRows(leastCount);
     for (Word word : words.values()) {
       wordRows.put(word, rows(word));
@@ -91,7 +88,19 @@ final class TrainingWords {
     return rows;
   }
 
-  int[] rowsOf(Passage passage, int sentence, int at) {
+  /** Counts the features of the first reading's labels. */
+  void countVotes(Passage passage) {
+    for (int sentence = 0; sentence < passage.sentenceCount(); sentence++) {
+      for (int token = passage.first(sentence); token < passage.first(sentence + 1); token++) {
+        int count = passage.voteFeatures(token, sentence, keys);
+        for (int key = 0; key < count; key++) {
+          features.count(keys[key]);
+        }
+      }
+    }
+  }
+
+  int[] rowsOf(Passage passage, int sentence, int at, boolean second) {
     int token = passage.first(sentence) + at;
     int[] rows = new int[128 + Passage.CONTEXT_FEATURES];
     int count = 0;
@@ -103,6 +112,13 @@ final class TrainingWords {
     passage.contextFeatures(token, sentence, keys);
     for (int key : keys) {
       int row = features.row(key);
+      if (row >= 0) {
+        rows[count++] = row;
+      }
+    }
+    int votes = second ? passage.voteFeatures(token, sentence, keys) : 0;
+    for (int vote = 0; vote < votes; vote++) {
+      int row = features.row(keys[vote]);
       if (row >= 0) {
         rows[count++] = row;
       }
