@@ -58,13 +58,18 @@ final class EntityTagger {
   }
 
   private void score(Passage passage, int sentence, int token, int row) {
-    for (int place = 0; place < WordReader.PLACES; place++) {
-      Word word = passage.around(token + place - WordReader.CENTRE, sentence);
-      float[] own = word.scores;
-      int from = place * Labels.COUNT;
-      for (int label = 0; label < Labels.COUNT; label++) {
-        scores[row + label] += own[from + label];
-      }
+    float[] twoBefore = passage.around(token - 2, sentence).scores;
+    float[] before = passage.around(token - 1, sentence).scores;
+    float[] here = passage.word(token).scores;
+    float[] after = passage.around(token + 1, sentence).scores;
+    float[] twoAfter = passage.around(token + 2, sentence).scores;
+    for (int label = 0; label < Labels.COUNT; label++) {
+      scores[row + label] =
+          twoBefore[label]
+              + before[Labels.COUNT + label]
+              + here[2 * Labels.COUNT + label]
+              + after[3 * Labels.COUNT + label]
+              + twoAfter[4 * Labels.COUNT + label];
     }
     passage.contextFeatures(token, sentence, keys);
     for (int key : keys) {

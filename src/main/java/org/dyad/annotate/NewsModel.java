@@ -23,6 +23,11 @@ public final class NewsModel {
     this.border = reader().border();
   }
 
+  /** The model in the jar, for use without Spark. Built anew at each call: about a second. */
+  public static NewsModel bundled(List<Phrase> phrases) {
+    return ModelPayload.bundled(phrases).build();
+  }
+
   /** Name of the entity model. */
   String name() {
     return entities.name();

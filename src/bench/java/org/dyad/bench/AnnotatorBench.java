@@ -1,0 +1,84 @@
+package org.dyad.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.dyad.annotate.Phrase;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Measures the annotator, and CoreNLP on the same articles, and prints one table. */
+public final class AnnotatorBench {
+  private static final int CORES = 2;
+
+  private AnnotatorBench() {}
+
+  /** Arguments: articles (JSON lines), number of articles, whether to measure CoreNLP too. */
+  public static void main(String[] arguments) throws Exception {
+    Path file = Path.of(arguments[0]);
+    int count = Integer.parseInt(arguments[1]);
+    boolean peer = Boolean.parseBoolean(arguments[2]);
+    BenchArticles articles = BenchArticles.read(file, count);
+    System.out.printf(
+        "%d articles, %d characters; a token is 5.3 characters; medians%n%n",
+        articles.texts().size(), articles.characters());
+    System.out.println(Figure.HEADER);
+    RunResult loop = innerLoop(file, count);
+    print(speed(loop, articles));
+    List<Phrase> phrases = BundledPhrases.load();
+    List<Figure> own = new ArrayList<>();
+    for (int cores = 1; cores <= CORES; cores++) {
+      own.add(print(SparkAnnotator.measure(articles, phrases, cores)));
+    }
+    List<Figure> others = new ArrayList<>();
+    if (peer) {
+      CoreNlp corenlp = new CoreNlp();
+      for (int threads = 1; threads <= CORES; threads++) {
+        others.add(print(corenlp.measure(articles, threads)));
+      }
+    }
+    System.out.println();
+    System.out.printf(
+        Locale.ROOT,
+        "allocated by the inner loop: %.1f bytes a character%n",
+        loop.getSecondaryResults().get("gc.alloc.rate.norm").getScore() / articles.characters());
+    for (int at = 0; at < others.size(); at++) {
+      System.out.println(own.get(at).over(others.get(at)));
+    }
+  }
+
+  private static Figure print(Figure figure) {
+    System.out.println(figure.row());
+    return figure;
+  }
+
+  private static RunResult innerLoop(Path file, int count) throws RunnerException {
+    return new Runner(
+            new OptionsBuilder()
+                .include(InnerLoop.class.getName() + "\\.")
+                .param("articles", file.toString())
+                .param("count", Integer.toString(count))
+                .addProfiler(GCProfiler.class)
+                .verbosity(VerboseMode.SILENT)
+                .shouldFailOnError(true)
+                .build())
+        .runSingle();
+  }
+
+  private static Figure speed(RunResult result, BenchArticles articles) {
+    List<Double> speeds =
+        result.getBenchmarkResults().stream()
+            .flatMap(fork -> fork.getIterationResults().stream())
+            .map(IterationResult::getPrimaryResult)
+            .map(seconds -> articles.characters() / seconds.getScore())
+            .toList();
+    return new Figure("Dyad, inner loop", 1, speeds, OptionalDouble.empty());
+  }
+}
