@@ -43,7 +43,8 @@ class ScriptsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dyad", "demo", "nightly", "bench/run-job", "bench/redate"})
+  @ValueSource(
+      strings = {"dyad", "demo", "nightly", "bench/run-job", "bench/redate", "bench/annotator"})
   void explainsItself(String script) {
     Outcome help = ShellCommand.of("bash", "scripts/" + script, "--help").run();
 

@@ -7,7 +7,7 @@ package org.dyad.annotate;
 final class EntityTagger {
   private final EntityModel model;
   private final Decoder decoder = new Decoder();
-  private final int[] keys = new int[Passage.CONTEXT_FEATURES];
+  private final ContextFeatures features = new ContextFeatures();
   private float[] scores = new float[64 * Labels.COUNT];
   private byte[] labels = new byte[64];
 
@@ -48,10 +48,7 @@ final class EntityTagger {
     int first = passage.first(sentence);
     int end = passage.first(sentence + 1);
     for (int token = first; token < end; token++) {
-      int count = passage.voteFeatures(token, sentence, keys);
-      for (int at = 0; at < count; at++) {
-        model.add(keys[at], scores, token * Labels.COUNT);
-      }
+      add(features.readVotes(passage, token, sentence), token * Labels.COUNT);
     }
     decode(first, end);
     emit(first, end - first, sink);
@@ -71,9 +68,13 @@ final class EntityTagger {
               + after[3 * Labels.COUNT + label]
               + twoAfter[4 * Labels.COUNT + label];
     }
-    passage.contextFeatures(token, sentence, keys);
-    for (int key : keys) {
-      model.add(key, scores, row);
+    add(features.read(passage, token, sentence), row);
+  }
+
+  private void add(int count, int row) {
+    int[] keys = features.keys();
+    for (int at = 0; at < count; at++) {
+      model.add(keys[at], scores, row);
     }
   }
 
@@ -97,20 +98,24 @@ final class EntityTagger {
     }
   }
 
-  /** A logistic function of the lead over the mention's next kind, or over no mention. */
+  /** The share of the mention's kind among the readings of its tokens: each kind, or no mention. */
   private double confidence(int base, int begin, int end, int length) {
     int after = end < length ? labels[end] : Labels.OUTSIDE;
-    float others = reading(base, begin, end, after, Labels.OUTSIDE, Labels.OUTSIDE);
-    float own = 0;
+    int found = labels[begin];
+    float own = reading(base, begin, end, after, found, Labels.inside(Labels.kind(found)));
+    float none = reading(base, begin, end, after, Labels.OUTSIDE, Labels.OUTSIDE);
+    double sum = 1 + odds(none, own);
     for (Kind kind : Kind.ALL) {
-      float total = reading(base, begin, end, after, Labels.begin(kind), Labels.inside(kind));
-      if (Labels.begin(kind) == labels[begin]) {
-        own = total;
-      } else {
-        others = Math.max(others, total);
+      if (Labels.begin(kind) != found) {
+        float other = reading(base, begin, end, after, Labels.begin(kind), Labels.inside(kind));
+        sum += odds(other, own);
       }
     }
-    return 1 / (1 + Math.exp((others - own) / model.margin()));
+    return 1 / sum;
+  }
+
+  private double odds(float other, float own) {
+    return Math.exp((other - own) / model.temperature());
   }
 
   /** Score of the tokens from begin to end if the first had one label and the rest another. */

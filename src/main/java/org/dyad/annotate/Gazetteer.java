@@ -9,24 +9,28 @@ import java.io.IOException;
  * names of several words are kept as hashes of their small letters.
  */
 public final class Gazetteer {
-  /** A class of words or names: one bit. */
+  /** A class of words or names: one bit, by a place on which model files depend. */
   public enum Group {
-    GIVEN,
-    SURNAME,
-    COUNTRY,
-    CITY,
-    REGION,
-    DEMONYM,
-    ORGANISATION,
-    PERSON,
-    TITLE,
-    ORGANISATION_HEAD,
-    SPEECH,
-    PLACE_WORD,
-    SPORT,
-    CALENDAR;
+    GIVEN(0),
+    SURNAME(1),
+    COUNTRY(2),
+    CITY(3),
+    REGION(4),
+    DEMONYM(5),
+    ORGANISATION(6),
+    PERSON(7),
+    TITLE(8),
+    ORGANISATION_HEAD(9),
+    SPEECH(10),
+    PLACE_WORD(11),
+    SPORT(12),
+    CALENDAR(13);
 
-    final int bit = 1 << ordinal();
+    final int bit;
+
+    Group(int place) {
+      bit = 1 << place;
+    }
   }
 
   /** Marks a beginning of a listed name that is none itself. */

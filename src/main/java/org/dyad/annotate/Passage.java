@@ -3,14 +3,11 @@ package org.dyad.annotate;
 import java.util.Arrays;
 
 /**
- * The words of one document with its sentences, and what the document says of each word: how often
- * it is written small and with a capital, and how it was last labelled. The hashed features of a
- * token that depend on more than one word are made here.
+ * The words of one document with its sentences, and what the document says of each word wherever it
+ * stands: how often it is written small and with a capital, what stands beside it, and how a first
+ * reading labelled it.
  */
 public final class Passage {
-  /** Features that depend on several words, a token. */
-  public static final int CONTEXT_FEATURES = 33;
-
   private static final int NONE = -1;
 
   private final Word[] words;
@@ -154,90 +151,41 @@ public final class Passage {
     }
   }
 
-  /** Keys of features from the first reading; none where the word's other occurrences say nothing. */
-  public int voteFeatures(int token, int sentence, int[] keys) {
-    int here = votes(token, sentence);
-    int before = votes(token - 1, sentence);
-    int after = votes(token + 1, sentence);
-    if (here <= 0 && before <= 0 && after <= 0) {
-      return 0;
-    }
-    int letterCase = words[token].letterCase;
-    keys[0] = Hashing.mix(here, 200 + letterCase);
-    keys[1] = Hashing.mix(Hashing.mix(before, here), 210 + letterCase);
-    keys[2] = Hashing.mix(Hashing.mix(here, after), 220 + letterCase);
-    keys[3] = Hashing.mix(Hashing.mix(here, evidence[slots[token]]), 230 + letterCase);
-    return Votes.FEATURES;
+  /** Whether the document was read before. */
+  public boolean isRead() {
+    return votes != null;
   }
 
-  private int votes(int token, int sentence) {
+  /** What the first reading made of the word's other occurrences; negative or 0: nothing. */
+  int votes(int token, int sentence) {
     boolean outside = token < sentences[sentence] || token >= sentences[sentence + 1];
     return outside ? -2 : words[token].capitalised() ? votes.others(token, slots[token]) : -1;
   }
 
   /**
-   * Fills in the keys of the features of a token that depend on several words.
-   *
-   * @param keys room for {@link #CONTEXT_FEATURES}
+   * The listed name that the token is part of and its place in it, or 0; -1 out of the sentence.
    */
-  public void contextFeatures(int token, int sentence, int[] keys) {
-    Word here = words[token];
-    Word before = around(token - 1, sentence);
-    Word after = around(token + 1, sentence);
-    Word twoBefore = around(token - 2, sentence);
-    Word twoAfter = around(token + 2, sentence);
-    int first = token == sentences[sentence] ? 1 : 0;
-    int line = headline[sentence] ? 2 : 0;
-    keys[0] = Hashing.mix(Hashing.mix(before.lower, here.lower), 101);
-    keys[1] = Hashing.mix(Hashing.mix(here.lower, after.lower), 102);
-    keys[2] = Hashing.mix(Hashing.mix(before.cluster, here.cluster), 103);
-    keys[3] = Hashing.mix(Hashing.mix(here.cluster, after.cluster), 104);
-    keys[4] = Hashing.mix(Hashing.mix(Hashing.mix(before.shape, here.shape), after.shape), 105);
-    keys[5] = Hashing.mix(Hashing.mix(before.lower, after.lower), 106 + here.letterCase);
-    keys[6] = Hashing.mix(Hashing.mix(twoBefore.cluster, before.cluster), 112 + here.letterCase);
-    keys[7] = Hashing.mix(Hashing.mix(after.cluster, twoAfter.cluster), 118 + here.letterCase);
-    keys[8] = Hashing.mix(Hashing.mix(before.shape, here.cluster), 124);
-    keys[9] = Hashing.mix(Hashing.mix(here.cluster, after.shape), 125);
-    keys[10] = Hashing.mix(here.shape * 4 + first + line, 126);
-    keys[11] = Hashing.mix(caseCounts(token) * 4 + first + line, 128 + here.letterCase);
-    listFeatures(token, sentence, keys);
-    documentFeatures(token, before, after, keys);
-  }
-
-  private void listFeatures(int token, int sentence, int[] keys) {
-    Word here = words[token];
-    int mark = marks[token];
-    keys[12] = Hashing.mix(mark * 8 + here.letterCase, 140);
-    keys[13] = Hashing.mix(markAround(token - 1, sentence) * 8 + here.letterCase, 141);
-    keys[14] = Hashing.mix(markAround(token + 1, sentence) * 8 + here.letterCase, 142);
-    Word before = around(token - 1, sentence);
-    Word after = around(token + 1, sentence);
-    keys[15] = Hashing.mix(Hashing.mix(before.groups, here.groups * 8 + here.letterCase), 143);
-    keys[16] = Hashing.mix(Hashing.mix(here.groups * 8 + here.letterCase, after.groups), 144);
-    keys[17] =
-        Hashing.mix(Hashing.mix(Hashing.mix(before.groups, here.groups), after.groups), 145);
-    keys[18] = Hashing.mix(Hashing.mix(before.lower, here.groups * 8 + here.letterCase), 146);
-    keys[19] = Hashing.mix(Hashing.mix(after.lower, here.groups * 8 + here.letterCase), 147);
-  }
-
-  private int markAround(int token, int sentence) {
+  int mark(int token, int sentence) {
     return token < sentences[sentence] || token >= sentences[sentence + 1] ? -1 : marks[token];
   }
 
-  private void documentFeatures(int token, Word before, Word after, int[] keys) {
-    Word here = words[token];
-    int found = here.capitalised() ? evidence[slots[token]] : 0;
-    keys[20] = Hashing.mix(Hashing.mix(found, here.letterCase), 160);
-    for (int kind = 0; kind < Evidence.KINDS; kind++) {
-      keys[21 + kind] = Hashing.mix((found >> kind & 1) * 8 + here.letterCase, 161 + kind);
-    }
-    int about = topic * 8 + here.letterCase;
-    keys[30] = Hashing.mix(Hashing.mix(about, here.groups), 180);
-    keys[31] = Hashing.mix(Hashing.mix(Hashing.mix(about, before.shape), after.shape), 181);
-    keys[32] = Hashing.mix(Hashing.mix(about, here.cluster), 182);
+  /** Bits of {@link Evidence} that the whole document gives for the word. */
+  int evidence(int token) {
+    return evidence[slots[token]];
   }
 
-  private int caseCounts(int token) {
+  /** How much of the document is sport: 0 to 2. */
+  int topic() {
+    return topic;
+  }
+
+  /** Whether the token is its sentence's first, and whether that is a headline: 0 to 3. */
+  int position(int token, int sentence) {
+    return (token == sentences[sentence] ? 1 : 0) + (headline[sentence] ? 2 : 0);
+  }
+
+  /** How often the document writes a word with a capital small, and with one: 0 to 11; else 16. */
+  int caseCounts(int token) {
     int small = Math.min(2, counts[2 * slots[token]]);
     int capital = Math.min(3, counts[2 * slots[token] + 1]);
     return words[token].capitalised() ? 4 * small + capital : 16;

@@ -1,7 +1,9 @@
 package org.dyad.job;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.dyad.train.TrainEntities;
+import org.dyad.train.TrainingRecipe;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -15,9 +17,17 @@ final class TrainCommand {
       @Option(names = "--data", required = true, paramLabel = "DIR", description = "Training data.")
           Path data,
       @Option(names = "--out", required = true, paramLabel = "DIR", description = "The model.")
-          Path out) {
+          Path out,
+      @Option(
+              names = "--recipe",
+              paramLabel = "FILE",
+              description = "What to train on and how; default: as the model in the jar.")
+          Path recipe) {
     TrainEntities.run(
-        Session.start(), TrainEntities.Options.shipped(data, out), System.err::println);
+        Session.start(),
+        TrainingRecipe.read(data, Optional.ofNullable(recipe)),
+        out,
+        System.err::println);
     return 0;
   }
 }

@@ -3,6 +3,7 @@ package org.dyad.train;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.dyad.annotate.Decoder;
@@ -12,9 +13,9 @@ import org.dyad.annotate.Lexicon;
 import org.dyad.annotate.Passage;
 
 /**
- * Trains a linear-chain conditional random field (Lafferty et al. 2001) by stochastic gradient steps
- * that are scaled feature by feature (AdaGrad, Duchi et al. 2011), one sentence a step. Features are
- * dropped at random while training, so that no weight relies on another.
+ * Trains a linear-chain conditional random field (Lafferty et al. 2001) by stochastic gradient
+ * steps that are scaled feature by feature (AdaGrad, Duchi et al. 2011), one sentence a step.
+ * Features are dropped at random while training, so that no weight relies on another.
  *
  * <p>One thread, and every choice by the seed: the same input gives the same weights.
  */
@@ -25,14 +26,11 @@ final class ConditionalField {
   private static final float SMALLEST_GRADIENT = 1e-3f;
 
   private final TrainingWords words;
-  private final List<Example> examples;
-  Consumer<String> progress;
+  private final Consumer<String> progress;
   private final Settings settings;
   private final Random random;
   private final float[] weights;
   private final float[] squares;
-  private final float[] totals;
-  private int snapshots;
   private final float[] transitions = new float[SIZE * SIZE];
   private final float[] transitionSquares = new float[SIZE * SIZE];
   private final float[] gradients = new float[SIZE];
@@ -43,28 +41,35 @@ final class ConditionalField {
    *
    * @param iterations passes over the corpus
    * @param rate length of the first step
-   * @param dropout share of features left out at each token, 0 to 1
-   * @param decay of weights at each step that touches them
+   * @param dropout share of features left out at each token, 0 to below 1
    */
-  record Settings(int iterations, long seed, float rate, float dropout, float decay) {}
+  record Settings(int iterations, long seed, float rate, float dropout) {
+    Settings withSeed(long other) {
+      return new Settings(iterations, other, rate, dropout);
+    }
 
-  /** A document ready for training; the weight multiplies its gradients. */
-  record Example(
-      Passage passage, List<byte[]> labels, float weight, boolean foreign, boolean voted) {
-    Example asVoted() {
-      return new Example(passage, labels, weight, foreign, true);
+    Settings {
+      if (iterations < 1 || rate <= 0 || dropout < 0 || dropout >= 1) {
+        throw new IllegalArgumentException(
+            "iterations %d (1 or more), rate %s (above 0), dropout %s (0 to below 1)"
+                .formatted(iterations, rate, dropout));
+      }
     }
   }
 
-  ConditionalField(
-      TrainingWords words, List<Example> examples, Settings settings, Consumer<String> progress) {
+  /**
+   * A document ready for training.
+   *
+   * @param ownRules whether it is labelled by other rules than those the model is to follow
+   */
+  record Example(Passage passage, List<byte[]> labels, boolean ownRules) {}
+
+  ConditionalField(TrainingWords words, Settings settings, Consumer<String> progress) {
     this.words = words;
-    this.examples = examples;
     this.settings = settings;
     this.progress = progress;
     this.random = new Random(settings.seed());
     this.weights = new float[2 * words.rows() * SIZE];
-    this.totals = new float[words.rows() * SIZE];
     this.squares = new float[2 * words.rows() * SIZE];
     for (int before = 0; before < SIZE; before++) {
       for (int label = 0; label < SIZE; label++) {
@@ -74,7 +79,7 @@ final class ConditionalField {
     }
   }
 
-  void train() {
+  void train(List<Example> examples) {
     int[] order = new int[examples.size()];
     Arrays.setAll(order, at -> at);
     for (int iteration = 1; iteration <= settings.iterations(); iteration++) {
@@ -83,21 +88,15 @@ final class ConditionalField {
       long tokens = 0;
       for (int at : order) {
         Example example = examples.get(at);
-        boolean second = example.voted() && random.nextBoolean();
+        boolean second = example.passage().isRead() && random.nextBoolean();
         for (int sentence = 0; sentence < example.labels().size(); sentence++) {
           loss += learn(example, sentence, second);
           tokens += example.labels().get(sentence).length;
         }
       }
-      if (iteration > settings.iterations() / 3) {
-        for (int at = 0; at < totals.length; at++) {
-          totals[at] += weights[at];
-        }
-        snapshots++;
-      }
       progress.accept(
           String.format(
-              java.util.Locale.ROOT,
+              Locale.ROOT,
               "iteration %d of %d: loss %.5f a token",
               iteration,
               settings.iterations(),
@@ -120,7 +119,7 @@ final class ConditionalField {
     float[] scores = new float[gold.length * SIZE];
     for (int token = 0; token < gold.length; token++) {
       rows[token] = kept(words.rowsOf(example.passage(), sentence, token, second));
-      if (example.foreign()) {
+      if (example.ownRules()) {
         rows[token] = withOwn(rows[token]);
       }
       for (int row : rows[token]) {
@@ -131,13 +130,16 @@ final class ConditionalField {
     }
     double loss = chain.compute(scores, transitions, gold);
     for (int token = 0; token < gold.length; token++) {
-      update(rows[token], token, gold[token], example.weight());
+      update(rows[token], token, gold[token]);
     }
-    updateTransitions(example.weight());
+    updateTransitions();
     return loss;
   }
 
-  /** Foreign documents have a second weight for each feature, which the model leaves out. */
+  /**
+   * Documents of other rules have a second weight for each feature, which the model leaves out
+   * (after Daumé III 2007).
+   */
   private int[] withOwn(int[] rows) {
     int[] both = Arrays.copyOf(rows, 2 * rows.length);
     for (int at = 0; at < rows.length; at++) {
@@ -159,10 +161,10 @@ final class ConditionalField {
     return Arrays.copyOf(rows, count);
   }
 
-  private void update(int[] rows, int token, int gold, float weight) {
+  private void update(int[] rows, int token, int gold) {
     boolean matters = false;
     for (int label = 0; label < SIZE; label++) {
-      float gradient = weight * (chain.marginal(token, label) - (label == gold ? 1 : 0));
+      float gradient = chain.marginal(token, label) - (label == gold ? 1 : 0);
       gradients[label] = Math.abs(gradient) > SMALLEST_GRADIENT ? gradient : 0;
       matters |= gradients[label] != 0;
     }
@@ -175,9 +177,9 @@ final class ConditionalField {
     }
   }
 
-  private void updateTransitions(float weight) {
+  private void updateTransitions() {
     for (int at = 0; at < transitions.length; at++) {
-      float gradient = weight * chain.transitionGradient(at);
+      float gradient = chain.transitionGradient(at);
       if (gradient != 0 && transitions[at] > ChainProbabilities.IMPOSSIBLE) {
         step(transitions, transitionSquares, at, gradient);
       }
@@ -185,9 +187,8 @@ final class ConditionalField {
   }
 
   private void step(float[] values, float[] sums, int at, float gradient) {
-    float whole = gradient + settings.decay() * values[at];
-    sums[at] += whole * whole;
-    values[at] -= settings.rate() * whole / (float) Math.sqrt(sums[at] + 1e-2f);
+    sums[at] += gradient * gradient;
+    values[at] -= settings.rate() * gradient / (float) Math.sqrt(sums[at] + 1e-2f);
   }
 
   /** Labels a document at a first reading, for the second one. */
@@ -209,12 +210,33 @@ final class ConditionalField {
     }
   }
 
-  /** The model without the features that never mattered. */
-  EntityModel model(String name, Lexicon lexicon, float smallestWeight) {
-    float scale = (1 - settings.dropout()) / snapshots;
+  /**
+   * The mean of fields trained on the same features with different seeds, which is surer than each
+   * of them, without the features that never mattered.
+   */
+  static EntityModel mean(List<ConditionalField> fields, TrainingRecipe recipe, Lexicon lexicon) {
+    ConditionalField sum = fields.get(0);
+    float scale = (1 - sum.settings.dropout()) / fields.size();
+    for (ConditionalField field : fields.subList(1, fields.size())) {
+      add(field.weights, sum.weights);
+      add(field.transitions, sum.transitions);
+    }
+    for (int at = 0; at < sum.transitions.length; at++) {
+      sum.transitions[at] /= fields.size();
+    }
+    return sum.model(recipe, lexicon, scale);
+  }
+
+  private static void add(float[] values, float[] sums) {
+    for (int at = 0; at < sums.length; at++) {
+      sums[at] += values[at];
+    }
+  }
+
+  private EntityModel model(TrainingRecipe recipe, Lexicon lexicon, float scale) {
     List<Integer> kept = new ArrayList<>();
     for (int row : words.rowsByKey()) {
-      if (strongest(row) * scale >= smallestWeight) {
+      if (strongest(row) * scale >= recipe.smallestWeight()) {
         kept.add(row);
       }
     }
@@ -223,16 +245,16 @@ final class ConditionalField {
     for (int at = 0; at < keys.length; at++) {
       keys[at] = words.key(kept.get(at));
       for (int label = 0; label < SIZE; label++) {
-        rows[at * SIZE + label] = totals[kept.get(at) * SIZE + label] * scale;
+        rows[at * SIZE + label] = weights[kept.get(at) * SIZE + label] * scale;
       }
     }
-    return new EntityModel(name, lexicon, keys, rows, transitions.clone());
+    return new EntityModel(recipe.name(), lexicon, keys, rows, transitions.clone());
   }
 
   private float strongest(int row) {
     float strongest = 0;
     for (int label = 0; label < SIZE; label++) {
-      strongest = Math.max(strongest, Math.abs(totals[row * SIZE + label]));
+      strongest = Math.max(strongest, Math.abs(weights[row * SIZE + label]));
     }
     return strongest;
   }

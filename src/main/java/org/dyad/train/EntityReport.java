@@ -15,10 +15,15 @@ import org.dyad.annotate.Kind;
  * @param lines a line a kind, then {@link #MICRO}
  * @param confusion for mentions with equal spans: a row for each gold kind, then for none; a column
  *     for each found kind, then for none
+ * @param calibration confidence against precision of PER, ORG and LOC, in tenths
  * @param errors the most frequent ones
  */
 public record EntityReport(
-    int documents, List<Line> lines, List<List<Integer>> confusion, List<Mistake> errors) {
+    int documents,
+    List<Line> lines,
+    List<List<Integer>> confusion,
+    List<Calibration.Bin> calibration,
+    List<Mistake> errors) {
   /** The average over PER, ORG, LOC, weighted by their mentions. */
   public static final String MICRO = "PER+ORG+LOC";
 
@@ -115,6 +120,7 @@ public record EntityReport(
               line.strict().gold()));
     }
     appendConfusion(out);
+    appendCalibration(out);
     out.append(String.format("%nMost frequent errors (gold, found, times)%n"));
     for (Mistake error : errors) {
       out.append(
@@ -141,6 +147,33 @@ public record EntityReport(
     }
   }
 
+  private void appendCalibration(StringBuilder out) {
+    out.append(
+        String.format(
+            Locale.ROOT,
+            "%nConfidence: calibration error %.3f%n%-6s %8s %10s %9s%n",
+            calibrationError(),
+            "from",
+            "mentions",
+            "confidence",
+            "precision"));
+    for (Calibration.Bin bin : calibration) {
+      out.append(
+          String.format(
+              Locale.ROOT,
+              "%-6.1f %8d %10.3f %9.3f%n",
+              bin.from(),
+              bin.mentions(),
+              bin.confidence(),
+              bin.precision()));
+    }
+  }
+
+  /** Expected calibration error over PER, ORG and LOC, 0 to 1. */
+  public double calibrationError() {
+    return Calibration.error(calibration);
+  }
+
   private static List<String> names() {
     return Stream.concat(Stream.of(Kind.values()).map(Kind::name), Stream.of("-")).toList();
   }
@@ -158,6 +191,8 @@ public record EntityReport(
     root.put("kinds", kinds);
     root.put("confusion_labels", names());
     root.put("confusion", confusion);
+    root.put("calibration", calibration);
+    root.put("calibration_error", calibrationError());
     root.put("errors", errors);
     try {
       return new ObjectMapper().writeValueAsString(root);

@@ -21,6 +21,7 @@ final class EntityScorer {
   private final Map<Kind, Counts> overlap = new EnumMap<>(Kind.class);
   private final int[][] confusion = new int[Kind.values().length + 1][Kind.values().length + 1];
   private final Map<EntityReport.Mistake, EntityReport.Mistake> errors = new HashMap<>();
+  private final Calibration calibration = new Calibration();
   private int documents;
 
   EntityScorer() {
@@ -30,8 +31,8 @@ final class EntityScorer {
     }
   }
 
-  /** A found mention: UTF-16 indices, end exclusive. */
-  record Found(int begin, int end, Kind kind) {}
+  /** A found mention: UTF-16 indices, end exclusive; confidence from 0 to 1. */
+  record Found(int begin, int end, Kind kind, double confidence) {}
 
   /** Hits, found and gold mentions. */
   static final class Counts {
@@ -66,6 +67,9 @@ final class EntityScorer {
     count(strict, gold, found, (one, other) -> isSameSpan(one, other) && sameKind(one, other));
     count(overlap, gold, found, (one, other) -> overlaps(one, other) && sameKind(one, other));
     confuse(document, gold, found);
+    found.stream()
+        .filter(mention -> AVERAGED.contains(mention.kind()))
+        .forEach(mention -> calibration.add(mention.confidence(), isHit(mention, gold)));
   }
 
   private static boolean isHit(Found found, List<GoldDocument.Mention> gold) {
@@ -180,6 +184,6 @@ final class EntityScorer {
             .toList();
     List<List<Integer>> table =
         Arrays.stream(confusion).map(row -> Arrays.stream(row).boxed().toList()).toList();
-    return new EntityReport(documents, lines, table, costliest);
+    return new EntityReport(documents, lines, table, calibration.bins(), costliest);
   }
 }

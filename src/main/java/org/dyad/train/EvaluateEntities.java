@@ -68,7 +68,8 @@ public final class EvaluateEntities {
                 new EntityScorer.Found(
                     text.offsetByCodePoints(0, row.getAs(Mentions.BEGIN_OFFSET)),
                     text.offsetByCodePoints(0, row.getAs(Mentions.END_OFFSET)),
-                    Kind.valueOf(row.getAs(Mentions.KIND))))
+                    Kind.valueOf(row.getAs(Mentions.KIND)),
+                    row.<Double>getAs(Mentions.CONFIDENCE)))
         .toList();
   }
 }

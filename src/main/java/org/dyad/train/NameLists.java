@@ -2,9 +2,6 @@ package org.dyad.train;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,15 +41,15 @@ final class NameLists {
   }
 
   private void addJar() throws IOException {
-    for (String[] row : rows(resource("/training/word-groups.tsv"))) {
-      for (String word : row[1].split(" ")) {
+    for (String[] row : rows(TrainingCorpus.resource("/training/word-groups.tsv"))) {
+      for (String word : row[1].split(" ", -1)) {
         gazetteer.add(Group.valueOf(row[0]), word);
       }
     }
-    for (String[] row : rows(resource("/actors/countries.tsv"))) {
+    for (String[] row : rows(TrainingCorpus.resource("/actors/countries.tsv"))) {
       gazetteer.add(Group.COUNTRY, row[2]);
     }
-    for (String[] row : rows(resource("/actors/country-names.tsv"))) {
+    for (String[] row : rows(TrainingCorpus.resource("/actors/country-names.tsv"))) {
       switch (row[1]) {
         case "demonym", "adjective" -> gazetteer.add(Group.DEMONYM, row[2]);
         case "capital" -> gazetteer.add(Group.CITY, row[2]);
@@ -60,19 +57,19 @@ final class NameLists {
         default -> gazetteer.add(Group.COUNTRY, row[2]);
       }
     }
-    for (String[] row : rows(resource("/actors/places.tsv"))) {
+    for (String[] row : rows(TrainingCorpus.resource("/actors/places.tsv"))) {
       gazetteer.add(row[1].equals("people") ? Group.DEMONYM : Group.CITY, row[2]);
     }
-    for (String[] row : rows(resource("/actors/place-names.tsv"))) {
+    for (String[] row : rows(TrainingCorpus.resource("/actors/place-names.tsv"))) {
       gazetteer.add(row[1].equals("demonym") ? Group.DEMONYM : Group.CITY, row[2]);
     }
-    for (String[] row : rows(resource("/actors/organisations.tsv"))) {
+    for (String[] row : rows(TrainingCorpus.resource("/actors/organisations.tsv"))) {
       gazetteer.add(Group.ORGANISATION, row[2]);
     }
-    for (String[] row : rows(resource("/actors/organisation-names.tsv"))) {
+    for (String[] row : rows(TrainingCorpus.resource("/actors/organisation-names.tsv"))) {
       gazetteer.add(Group.ORGANISATION, row[2]);
     }
-    for (String[] row : rows(resource("/actors/people.tsv"))) {
+    for (String[] row : rows(TrainingCorpus.resource("/actors/people.tsv"))) {
       addPerson(row[2]);
     }
   }
@@ -111,7 +108,7 @@ final class NameLists {
 
   private void addPerson(String name) {
     String bare = name.replaceFirst(",.*", "");
-    String[] words = bare.split(" ");
+    String[] words = bare.split(" ", -1);
     if (words.length > 1) {
       gazetteer.add(Group.PERSON, bare);
       gazetteer.add(Group.GIVEN, words[0]);
@@ -125,14 +122,6 @@ final class NameLists {
 
   private static BufferedReader file(Path folder, String name) throws IOException {
     return LabelledReader.open(folder.resolve(name));
-  }
-
-  private static BufferedReader resource(String name) throws IOException {
-    InputStream bytes = NameLists.class.getResourceAsStream(name);
-    if (bytes == null) {
-      throw new IOException(name + " is not in the jar");
-    }
-    return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
   }
 
   private static List<String[]> rows(BufferedReader lines) {

@@ -6,22 +6,26 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.dyad.annotate.ContextFeatures;
 import org.dyad.annotate.Gazetteer;
 import org.dyad.annotate.Lexicon;
-import org.dyad.annotate.Labels;
 import org.dyad.annotate.Passage;
 import org.dyad.annotate.Word;
 import org.dyad.annotate.WordReader;
 
 /** The distinct words of the training corpus, and a row of weights for each frequent feature. */
 final class TrainingWords {
+  private static final int MOST_FEATURES = 256;
+
   private final WordReader reader;
   private final Gazetteer gazetteer;
   private final Word border;
   private final Map<String, Word> words = new HashMap<>();
   private final IdentityHashMap<Word, int[][]> wordRows = new IdentityHashMap<>();
+  private final ContextFeatures context = new ContextFeatures();
+  private final int[] row = new int[MOST_FEATURES];
   private FeatureRows features = new FeatureRows();
-  private final int[] keys = new int[Passage.CONTEXT_FEATURES];
 
   TrainingWords(Lexicon lexicon) {
     this.reader = new WordReader(lexicon);
@@ -29,11 +33,9 @@ final class TrainingWords {
     this.border = reader.border();
   }
 
-  /** Makes a document an example and counts its features. */
-  ConditionalField.Example example(Labelled document, float weight, boolean foreign) {
-    Passage passage = passage(document.sentences());
-    count(passage);
-    return new ConditionalField.Example(passage, document.labels(), weight, foreign, false);
+  /** Makes a document an example. */
+  ConditionalField.Example example(Labelled document, boolean ownRules) {
+    return new ConditionalField.Example(passage(document.sentences()), document.labels(), ownRules);
   }
 
   private Passage passage(List<List<String>> sentences) {
@@ -49,12 +51,17 @@ final class TrainingWords {
     return new Passage(all, starts, border, gazetteer);
   }
 
-  /** Forgets what was counted. */
-  void recount() {
+  /** Counts the features of these documents anew and gives each seen often enough a row. */
+  void makeRows(Stream<Passage> passages, int leastCount) {
     features = new FeatureRows();
+    passages.forEach(this::count);
+    features.makeRows(leastCount);
+    wordRows.clear();
+    words.values().forEach(word -> wordRows.put(word, rows(word)));
+    wordRows.put(border, rows(border));
   }
 
-  void count(Passage passage) {
+  private void count(Passage passage) {
     for (int sentence = 0; sentence < passage.sentenceCount(); sentence++) {
       for (int token = passage.first(sentence); token < passage.first(sentence + 1); token++) {
         for (int place = 0; place < WordReader.PLACES; place++) {
@@ -62,68 +69,57 @@ final class TrainingWords {
             features.count(key);
           }
         }
-        passage.contextFeatures(token, sentence, keys);
-        for (int key : keys) {
-          features.count(key);
-        }
+        count(context.read(passage, token, sentence));
+        count(context.readVotes(passage, token, sentence));
       }
     }
   }
 
-  /** Gives each feature seen often enough a row. */
-  void makeRows(int leastCount) {
-    features.makeRows(leastCount);
-    for (Word word : words.values()) {
-      wordRows.put(word, rows(word));
+  private void count(int keys) {
+    for (int key = 0; key < keys; key++) {
+      features.count(context.keys()[key]);
     }
-    wordRows.put(border, rows(border));
   }
 
   private int[][] rows(Word word) {
     int[][] rows = new int[WordReader.PLACES][];
     for (int place = 0; place < rows.length; place++) {
       rows[place] =
-          Arrays.stream(word.features(place)).map(features::row).filter(row -> row >= 0).toArray();
+          Arrays.stream(word.features(place)).map(features::row).filter(at -> at >= 0).toArray();
     }
     return rows;
   }
 
-  /** Counts the features of the first reading's labels. */
-  void countVotes(Passage passage) {
-    for (int sentence = 0; sentence < passage.sentenceCount(); sentence++) {
-      for (int token = passage.first(sentence); token < passage.first(sentence + 1); token++) {
-        int count = passage.voteFeatures(token, sentence, keys);
-        for (int key = 0; key < count; key++) {
-          features.count(keys[key]);
-        }
-      }
-    }
-  }
-
+  /**
+   * Rows of a token's features.
+   *
+   * @param at place of the token in its sentence
+   * @param second whether the document was read before
+   */
   int[] rowsOf(Passage passage, int sentence, int at, boolean second) {
     int token = passage.first(sentence) + at;
-    int[] rows = new int[128 + Passage.CONTEXT_FEATURES];
     int count = 0;
     for (int place = 0; place < WordReader.PLACES; place++) {
       int[] own = wordRows.get(passage.around(token + place - 2, sentence))[place];
-      System.arraycopy(own, 0, rows, count, own.length);
+      System.arraycopy(own, 0, row, count, own.length);
       count += own.length;
     }
-    passage.contextFeatures(token, sentence, keys);
-    for (int key : keys) {
-      int row = features.row(key);
-      if (row >= 0) {
-        rows[count++] = row;
+    count = addRows(context.read(passage, token, sentence), count);
+    if (second) {
+      count = addRows(context.readVotes(passage, token, sentence), count);
+    }
+    return Arrays.copyOf(row, count);
+  }
+
+  private int addRows(int keyCount, int rowCount) {
+    int count = rowCount;
+    for (int key = 0; key < keyCount; key++) {
+      int known = features.row(context.keys()[key]);
+      if (known >= 0) {
+        row[count++] = known;
       }
     }
-    int votes = second ? passage.voteFeatures(token, sentence, keys) : 0;
-    for (int vote = 0; vote < votes; vote++) {
-      int row = features.row(keys[vote]);
-      if (row >= 0) {
-        rows[count++] = row;
-      }
-    }
-    return Arrays.copyOf(rows, count);
+    return count;
   }
 
   int rows() {
@@ -138,7 +134,7 @@ final class TrainingWords {
     return IntStream.range(0, rows())
         .boxed()
         .sorted((one, other) -> Integer.compareUnsigned(key(one), key(other)))
-        .mapToInt(row -> row)
+        .mapToInt(at -> at)
         .toArray();
   }
 }

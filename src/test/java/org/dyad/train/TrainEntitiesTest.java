@@ -3,11 +3,13 @@ package org.dyad.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dyad.LocalSpark;
 import org.dyad.annotate.AnnotationPipeline;
 import org.dyad.core.UserError;
@@ -15,9 +17,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TrainEntitiesTest {
+  private static final String DEFAULTS =
+      """
+      name = toy, iterations = 8, seed = 7, rate = 0.1, dropout = 0.2, least-count = 1
+      fields = 2, sports-reports = 0, clusters = "", facts = "", demonyms = ""
+      sources = [{ file = corpus.conll, copies = 2 }]
+      """;
+
   @TempDir private Path folder;
 
-  private Path corpus() throws IOException {
+  private void writeCorpus() throws IOException {
     StringBuilder lines = new StringBuilder();
     for (String name : List.of("Quill", "Marrow", "Teasel", "Bramble")) {
       lines.append("-DOCSTART-\tO\n\n");
@@ -26,22 +35,26 @@ class TrainEntitiesTest {
             "Mr.\tO\n%s\tB-PER\nlives\tO\nin\tO\n%s\tB-LOC\n.\tO\n\n".formatted(name, town));
       }
     }
-    return Files.writeString(folder.resolve("corpus.conll"), lines);
+    Files.writeString(folder.resolve("corpus.conll"), lines);
   }
 
-  private TrainEntities.Options options(Path out) throws IOException {
-    var source = new TrainEntities.Source(corpus(), 2, Long.MAX_VALUE);
-    return new TrainEntities.Options("toy", List.of(source), null, 4, 7, out);
+  /** The toy recipe with keys of a test. */
+  private TrainingRecipe recipe(String keys) throws IOException {
+    Path file = Files.writeString(folder.resolve("toy.conf"), DEFAULTS + keys);
+    return TrainingRecipe.read(folder, Optional.of(file));
   }
 
   @Test
   void sameSeedGivesTheSameBytesAndALoadablePipeline() throws IOException {
+    writeCorpus();
     List<String> progress = new ArrayList<>();
-    TrainEntities.run(LocalSpark.session(), options(folder.resolve("one")), progress::add);
-    TrainEntities.run(LocalSpark.session(), options(folder.resolve("two")), line -> {});
+    TrainEntities.run(LocalSpark.session(), recipe(""), folder.resolve("one"), progress::add);
+    TrainEntities.run(LocalSpark.session(), recipe(""), folder.resolve("two"), line -> {});
     assertThat(Files.readAllBytes(folder.resolve("one/entities.model")))
         .isEqualTo(Files.readAllBytes(folder.resolve("two/entities.model")));
-    assertThat(progress).anyMatch(line -> line.startsWith("iteration 4 of 4: 0 of"));
+    assertThat(progress)
+        .contains("corpus.conll: 72 tokens", "first reading of half 2 of 2", "field 2 of 2")
+        .anyMatch(line -> line.startsWith("iteration 8 of 8: loss 0."));
 
     Path gold = folder.resolve("gold.jsonl");
     Files.writeString(
@@ -56,14 +69,56 @@ class TrainEntitiesTest {
             List.of(gold),
             AnnotationPipeline.load(LocalSpark.session(), path).pipeline());
     assertThat(report.microF1()).isEqualTo(1.0);
+    assertThat(report.calibration()).isNotEmpty();
   }
 
   @Test
-  void namesTheFileThatCannotBeRead() {
-    var source = new TrainEntities.Source(folder.resolve("absent.conll"), 1, 10);
-    var options = new TrainEntities.Options("toy", List.of(source), null, 1, 1, folder);
-    assertThatThrownBy(() -> TrainEntities.train(options, line -> {}))
+  void anotherSeedGivesOtherWeights() throws IOException {
+    writeCorpus();
+    assertThat(bytes(recipe("seed = 1"))).isNotEqualTo(bytes(recipe("seed = 2")));
+  }
+
+  private static byte[] bytes(TrainingRecipe recipe) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    TrainEntities.train(recipe, line -> {}).write(bytes);
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void namesTheFileThatCannotBeRead() throws IOException {
+    TrainingRecipe recipe = recipe("sources = [{ file = absent.conll }]");
+    assertThatThrownBy(() -> TrainEntities.train(recipe, line -> {}))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("absent.conll");
+  }
+
+  @Test
+  void namesTheLineThatIsNotLabelled() throws IOException {
+    Files.writeString(folder.resolve("corpus.conll"), "Mr.\tO\nQuill\n");
+    TrainingRecipe recipe = recipe("");
+    assertThatThrownBy(() -> TrainEntities.train(recipe, line -> {}))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("corpus.conll")
+        .hasMessageContaining("line without label: Quill");
+  }
+
+  @Test
+  void namesClustersThatAreNone() throws IOException {
+    writeCorpus();
+    Files.writeString(folder.resolve("clusters.tsv"), "word\tnine\t1\n");
+    TrainingRecipe recipe = recipe("clusters = clusters.tsv");
+    assertThatThrownBy(() -> TrainEntities.train(recipe, line -> {}))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("clusters.tsv")
+        .hasMessageContaining("nine");
+  }
+
+  @Test
+  void namesTheFolderWithoutFacts() throws IOException {
+    writeCorpus();
+    TrainingRecipe recipe = recipe("facts = nowhere");
+    assertThatThrownBy(() -> TrainEntities.train(recipe, line -> {}))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("nowhere");
   }
 }
