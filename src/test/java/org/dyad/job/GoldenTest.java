@@ -36,7 +36,7 @@ class GoldenTest {
   private static final Path CASES = Path.of("src/test/resources/golden");
   private static final String BATCH = "2023-09-20";
 
-  @TempDir Path warehouse;
+  @TempDir Path folder;
 
   static List<String> cases() throws IOException {
     try (Stream<Path> folders = Files.list(CASES)) {
@@ -46,38 +46,36 @@ class GoldenTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void onePartitionGivesTheExpectedRows(String name) throws IOException {
-    SparkSession session = LocalSpark.interpreting();
-    session.conf().set("spark.sql.files.minPartitionNum", 1);
-    assertExpected(name, session, "read.split-bytes=1000000");
+  void rowsAreAsExpectedWithOnePartitionAndTheSameWithFour(String name) throws IOException {
+    WarehouseRows one = run(name, 1, 1_000_000);
+    assertExpected(CASES.resolve(name).resolve("expected"), one);
+
+    WarehouseRows four = run(name, 4, 400);
+    assertThat(four.all()).isEqualTo(one.all());
   }
 
-  @ParameterizedTest
-  @MethodSource("cases")
-  void fourPartitionsGiveTheSameRows(String name) throws IOException {
+  private WarehouseRows run(String name, int partitions, int splitBytes) {
     SparkSession session = LocalSpark.interpreting();
-    session.conf().set("spark.sql.shuffle.partitions", 4);
-    session.conf().set("spark.sql.files.minPartitionNum", 4);
-    assertExpected(name, session, "read.split-bytes=400");
-  }
-
-  private void assertExpected(String name, SparkSession session, String setting)
-      throws IOException {
-    Path folder = CASES.resolve(name);
+    session.conf().set("spark.sql.shuffle.partitions", partitions);
+    session.conf().set("spark.sql.files.minPartitionNum", partitions);
+    Path warehouse = folder.resolve(partitions + " partitions");
     CommandInProcess run =
         CommandInProcess.run(
             session,
             "run",
-            "--config=" + folder.resolve("dyad.conf"),
+            "--config=" + CASES.resolve(name).resolve("dyad.conf"),
             "--warehouse=" + warehouse,
             "--batch=" + BATCH,
-            "--set=" + setting,
-            "--input=" + folder.resolve("input"));
+            "--set=read.split-bytes=" + splitBytes,
+            "--input=" + CASES.resolve(name).resolve("input"));
     assertThat(run.exit()).as(run.output() + run.errors()).isZero();
-    WarehouseRows tables = new WarehouseRows(session, warehouse);
+    return new WarehouseRows(session, warehouse);
+  }
+
+  private static void assertExpected(Path expectations, WarehouseRows tables) throws IOException {
     Map<String, String> names = names(tables);
     for (Table table : Tables.PUBLISHED) {
-      Path file = folder.resolve("expected").resolve(table.name() + ".tsv");
+      Path file = expectations.resolve(table.name() + ".tsv");
       if (Files.exists(file)) {
         List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
         List<String> columns = List.of(lines.get(0).split("\t", -1));
@@ -88,7 +86,7 @@ class GoldenTest {
                 .sorted()
                 .toList();
         assertThat(String.join("\n", found))
-            .as(name + ", " + table.name())
+            .as(file.toString())
             .isEqualTo(String.join("\n", expected));
       }
     }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.dyad.core.Rejects;
 import org.dyad.core.Runs;
 import org.dyad.core.Table;
 import org.dyad.core.Tables;
@@ -49,21 +50,21 @@ final class WarehouseRows {
 
   /** Days that the last run says it replaced. */
   List<String> daysOfLastRun() {
-    return lastRun().getList(lastRun().fieldIndex(Runs.DAYS_TOUCHED)).stream()
-        .map(Object::toString)
-        .toList();
+    Row run = lastRun();
+    return run.getList(run.fieldIndex(Runs.DAYS_TOUCHED)).stream().map(Object::toString).toList();
   }
 
   Row lastRun() {
     return of(Runs.TABLE).orderBy(col(Runs.RUN_ID).desc()).first();
   }
 
-  /** The data files below these folders with the time of their last change. */
-  Map<String, String> files(List<String> folders) {
+  /** The files of the tables but {@code rejects} and {@code runs}, with their times of change. */
+  Map<String, String> files() {
     TreeMap<String, String> files = new TreeMap<>();
-    for (String folder : folders) {
-      if (Files.exists(root.resolve(folder))) {
-        try (Stream<Path> found = Files.walk(root.resolve(folder))) {
+    for (Table table : Tables.PUBLISHED) {
+      Path folder = root.resolve(table.name());
+      if (!table.equals(Runs.TABLE) && !table.equals(Rejects.TABLE) && Files.exists(folder)) {
+        try (Stream<Path> found = Files.walk(folder)) {
           for (Path file : found.filter(Files::isRegularFile).toList()) {
             files.put(root.relativize(file).toString(), Files.getLastModifiedTime(file).toString());
           }
@@ -72,6 +73,13 @@ final class WarehouseRows {
         }
       }
     }
+    return files;
+  }
+
+  /** Those of one day. */
+  Map<String, String> files(String day) {
+    Map<String, String> files = files();
+    files.keySet().removeIf(name -> !name.contains("day=" + day));
     return files;
   }
 }
