@@ -59,6 +59,7 @@ class NightlyJobTest {
           "https://west.example/3",
           "2023-09-17",
           "Hannelore Quistorp said that Kenya and Peru agreed on the price of the wheat.");
+  private static final String WEST_3_NEWER = WEST_3.replace("2023-09-17", "2023-09-19");
   private static final String UNDATED =
       "{\"title\": \"The ferry\", \"text\": \"The ferry between Malta and the coast was late, and"
           + " the people had to wait for it.\"}";
@@ -127,15 +128,16 @@ class NightlyJobTest {
   }
 
   @Test
-  void newerVersionReplacesTheOldOneEverywhereAndMovesToItsOwnDay() throws IOException {
-    Path newer = input(folder.resolve("newer.jsonl"), NORTH_2_NEWER);
+  void newerVersionsReplaceTheOldOnesEverywhereAndMoveToTheirOwnDay() throws IOException {
+    Path newer = input(folder.resolve("newer.jsonl"), NORTH_2_NEWER, WEST_3_NEWER);
 
     run(warehouse, "2023-09-21", newer);
 
-    assertThat(rows(warehouse).daysOfLastRun()).containsExactly("2023-09-18", "2023-09-19");
+    assertThat(rows(warehouse).daysOfLastRun())
+        .containsExactly("2023-09-17", "2023-09-18", "2023-09-19");
+    assertThat(rows(warehouse).files("2023-09-17")).as("a day that lost all articles").isEmpty();
     Path never = folder.resolve("the old one never came");
-    Path others =
-        input(folder.resolve("first.jsonl"), NORTH_1, SOUTH_1, "", WEST_3, UNDATED, BROKEN);
+    Path others = input(folder.resolve("first.jsonl"), NORTH_1, SOUTH_1, "", "", UNDATED, BROKEN);
     run(never, BATCH, others, newer);
     assertThat(rows(warehouse).all(WITHOUT_BATCH)).isEqualTo(rows(never).all(WITHOUT_BATCH));
 
