@@ -1,24 +1,32 @@
 CACHE TABLE mention_faults OPTIONS ('storageLevel' 'DISK_ONLY') AS
 SELECT * FROM (
   SELECT
-    m.day, m.article_id, m.begin_offset, m.end_offset, m.surface,
-    a.article_id IS NULL AS no_article,
-    coalesce(substring(a.text, m.begin_offset + 1, m.end_offset - m.begin_offset) <> m.surface, false)
+    day, article_id, begin_offset, end_offset, surface,
+    text_length IS NULL AS no_article,
+    coalesce(substring(around, length(before) + 1, end_offset - begin_offset) <> surface, false)
       AS other_surface,
     coalesce(
-      length(m.before) > 48 OR length(m.after) > 48
-        OR m.begin_offset - length(m.before) < m.sentence_begin
-        OR m.end_offset + length(m.after) > m.sentence_end
-        OR substring(a.text, m.begin_offset + 1 - length(m.before), length(m.before)) <> m.before
-        OR substring(a.text, m.end_offset + 1, length(m.after)) <> m.after,
+      length(before) > 48 OR length(after) > 48
+        OR begin_offset - length(before) < sentence_begin
+        OR end_offset + length(after) > sentence_end
+        OR left(around, length(before)) <> before
+        OR right(around, length(after)) <> after,
       false) AS other_context,
     coalesce(
-      m.sentence_begin < 0 OR m.begin_offset < m.sentence_begin OR m.end_offset <= m.begin_offset
-        OR m.sentence_end < m.end_offset OR m.sentence_end > length(a.text)
-        OR m.sentence < 0 OR m.sentence >= a.sentence_count,
+      sentence_begin < 0 OR begin_offset < sentence_begin OR end_offset <= begin_offset
+        OR sentence_end < end_offset OR sentence_end > text_length
+        OR sentence < 0 OR sentence >= sentence_count,
       false) AS outside_sentence
-  FROM mentions m
-  LEFT OUTER JOIN articles a ON a.day = m.day AND a.article_id = m.article_id
+  FROM (
+    -- A text is searched from its beginning for every substring: once a mention is enough.
+    SELECT m.*, a.text_length, a.sentence_count,
+      substring(
+        a.text, m.begin_offset + 1 - length(m.before),
+        length(m.before) + m.end_offset - m.begin_offset + length(m.after)) AS around
+    FROM mentions m
+    LEFT OUTER JOIN (SELECT *, length(text) AS text_length FROM articles) a
+      ON a.day = m.day AND a.article_id = m.article_id
+  )
 )
 WHERE no_article OR other_surface OR other_context OR outside_sentence;
 

@@ -24,28 +24,35 @@ WITH places AS (
   SELECT scope, day, article_id, story_id, outlet, item, sentence, avg(tone) AS tone
   FROM kept GROUP BY scope, day, article_id, story_id, outlet, item, sentence
 ),
+sightings AS (
+  SELECT scope, day, article_id, story_id, outlet, item, collect_list(sentence) AS sentences
+  FROM places GROUP BY scope, day, article_id, story_id, outlet, item
+),
 meetings AS (
-  SELECT /*+ REPARTITION(scope, day, item_a, item_b) */
-    a.scope, a.day, a.article_id, a.story_id, a.outlet, a.item AS item_a, b.item AS item_b,
-    min(abs(a.sentence - b.sentence)) AS distance,
-    count_if(a.sentence = b.sentence) AS sentences,
-    count(CASE WHEN a.sentence = b.sentence THEN a.tone + b.tone END) AS toned,
-    sum(CASE WHEN a.sentence = b.sentence THEN CAST(rint((a.tone + b.tone) / 2 * 1E9) AS BIGINT) END) AS tone,
-    sum(CASE WHEN a.sentence = b.sentence AND b.tone IS NOT NULL THEN CAST(rint(a.tone * 1E9) AS BIGINT) END) AS tone_a,
-    sum(CASE WHEN a.sentence = b.sentence AND a.tone IS NOT NULL THEN CAST(rint(b.tone * 1E9) AS BIGINT) END) AS tone_b
+  SELECT
+    a.scope, a.day, a.story_id, a.outlet, a.item AS item_a, b.item AS item_b,
+    array_min(transform(a.sentences, x -> array_min(transform(b.sentences, y -> abs(x - y))))) AS distance,
+    CAST(NULL AS INT) AS sentence, CAST(NULL AS DOUBLE) AS tone_a, CAST(NULL AS DOUBLE) AS tone_b
+  FROM sightings a
+  INNER JOIN sightings b
+    ON b.scope = a.scope AND b.day = a.day AND b.article_id = a.article_id AND a.item < b.item
+  UNION ALL
+  SELECT a.scope, a.day, a.story_id, NULL, a.item, b.item, NULL, a.sentence, a.tone, b.tone
   FROM places a
   INNER JOIN places b
-    ON b.scope = a.scope AND b.day = a.day AND b.article_id = a.article_id AND a.item < b.item
-  GROUP BY a.scope, a.day, a.article_id, a.story_id, a.outlet, a.item, b.item
+    ON b.scope = a.scope AND b.day = a.day AND b.article_id = a.article_id AND b.sentence = a.sentence
+    AND a.item < b.item
 ),
 told AS (
   SELECT
     scope, day, item_a, item_b, story_id,
-    count(*) AS articles, collect_set(outlet) AS outlets, sum(sentences) AS sentences,
+    count(distance) AS articles, collect_set(outlet) AS outlets, count(sentence) AS sentences,
     min(distance) AS distance,
-    sum(tone) / sum(toned) / 1E9 AS tone,
-    sum(tone_a) / sum(toned) / 1E9 AS tone_a,
-    sum(tone_b) / sum(toned) / 1E9 AS tone_b
+    sum(CAST(rint((tone_a + tone_b) / 2 * 1E9) AS BIGINT)) / count(tone_a + tone_b) / 1E9 AS tone,
+    sum(CASE WHEN tone_b IS NOT NULL THEN CAST(rint(tone_a * 1E9) AS BIGINT) END)
+      / count(tone_a + tone_b) / 1E9 AS tone_a,
+    sum(CASE WHEN tone_a IS NOT NULL THEN CAST(rint(tone_b * 1E9) AS BIGINT) END)
+      / count(tone_a + tone_b) / 1E9 AS tone_b
   FROM meetings GROUP BY scope, day, item_a, item_b, story_id
 ),
 expected AS (

@@ -1,10 +1,14 @@
 package org.dyad.verify;
 
 import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RuntimeConfig;
@@ -69,8 +73,10 @@ public final class VerifyTables {
    * nothing.
    *
    * @param warehouse the folder of the tables: any path the Hadoop client understands
+   * @param progress takes a line when an invariant is proved or found broken, with its seconds
    */
-  public static List<Finding> apply(SparkSession session, String warehouse, Options options) {
+  public static List<Finding> apply(
+      SparkSession session, String warehouse, Options options, Consumer<String> progress) {
     SparkSession own = ownSession(session);
     StoredTables tables = new StoredTables(own);
     try {
@@ -78,7 +84,7 @@ public final class VerifyTables {
       Optional<Finding> columns = check(own, FILE_COLUMNS);
       return columns.isPresent()
           ? List.of(columns.get())
-          : checkAll(own, Invariants.all(options.values()));
+          : checkAll(own, Invariants.all(options.values()), progress);
     } finally {
       for (Row step : own.sql("SHOW TABLES").collectAsList()) {
         own.catalog().dropTempView(step.getString(1));
@@ -105,13 +111,25 @@ public final class VerifyTables {
     return own;
   }
 
-  private static List<Finding> checkAll(SparkSession session, List<Invariant> invariants) {
+  private static List<Finding> checkAll(
+      SparkSession session, List<Invariant> invariants, Consumer<String> progress) {
     List<Finding> findings = new ArrayList<>();
+    Instant begun = Instant.now();
     for (Invariant invariant : invariants) {
       if (invariant.step()) {
         session.sql(invariant.statement());
       } else {
-        check(session, invariant).ifPresent(findings::add);
+        Optional<Finding> finding = check(session, invariant);
+        finding.ifPresent(findings::add);
+        double seconds = Duration.between(begun, Instant.now()).toMillis() / 1000.0;
+        progress.accept(
+            String.format(
+                Locale.ROOT,
+                "%-32s %-6s %6.1f s",
+                invariant.name(),
+                finding.isPresent() ? "broken" : "holds",
+                seconds));
+        begun = Instant.now();
       }
     }
     return findings;
