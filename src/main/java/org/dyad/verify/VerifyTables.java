@@ -108,6 +108,14 @@ public final class VerifyTables {
     settings.set("spark.sql.ansi.enabled", false);
     // A task for every folder would cost more than listing thousands of days in a few.
     settings.set("spark.sql.sources.parallelPartitionDiscovery.parallelism", 32);
+    // Thousands of small files go into a few tasks, and a step kept on disk keeps its partitioning.
+    settings.set("spark.sql.files.openCostInBytes", 64 * 1024L);
+    settings.set("spark.sql.optimizer.canChangeCachedPlanOutputPartitioning", false);
+    settings.set("spark.sql.requireAllClusterKeysForCoPartition", false);
+    // A step is found on disk by its plan. Analysed anew, a plan with lambdas equals no other: a
+    // view
+    // must keep its plan, or every statement that reads the step computes it again.
+    settings.set("spark.sql.legacy.storeAnalyzedPlanForView", true);
     return own;
   }
 
