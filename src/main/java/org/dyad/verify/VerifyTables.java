@@ -30,6 +30,26 @@ public final class VerifyTables {
           "Every file holds the columns of its table, in order and type, and no day.",
           "SELECT * FROM " + StoredTables.FILES + " WHERE found <> expected");
 
+  /**
+   * Thousands of days are listed and read by a few tasks; a step kept on disk keeps its
+   * partitioning, for joins on a part of its keys too; aggregates sort once by pair, where those by
+   * hash would give up at 128 groups and sort each anew.
+   *
+   * <p>A step is found on disk by its plan. Analysed anew, a plan with lambdas equals no other:
+   * unless the view keeps its plan, every statement that reads the step computes it again.
+   */
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "spark.sql.session.timeZone", "UTC",
+          "spark.sql.ansi.enabled", "false",
+          "spark.sql.sources.parallelPartitionDiscovery.parallelism", "32",
+          "spark.sql.files.openCostInBytes", "65536",
+          "spark.sql.optimizer.canChangeCachedPlanOutputPartitioning", "false",
+          "spark.sql.requireAllClusterKeysForCoPartition", "false",
+          "spark.sql.inMemoryColumnarStorage.compressed", "false",
+          "spark.sql.execution.useObjectHashAggregateExec", "false",
+          "spark.sql.legacy.storeAnalyzedPlanForView", "true");
+
   private VerifyTables() {}
 
   /**
@@ -104,18 +124,7 @@ public final class VerifyTables {
                 settings.set(key, value);
               }
             });
-    settings.set("spark.sql.session.timeZone", "UTC");
-    settings.set("spark.sql.ansi.enabled", false);
-    // A task for every folder would cost more than listing thousands of days in a few.
-    settings.set("spark.sql.sources.parallelPartitionDiscovery.parallelism", 32);
-    // Thousands of small files go into a few tasks, and a step kept on disk keeps its partitioning.
-    settings.set("spark.sql.files.openCostInBytes", 64 * 1024L);
-    settings.set("spark.sql.optimizer.canChangeCachedPlanOutputPartitioning", false);
-    settings.set("spark.sql.requireAllClusterKeysForCoPartition", false);
-    // A step is found on disk by its plan. Analysed anew, a plan with lambdas equals no other: a
-    // view
-    // must keep its plan, or every statement that reads the step computes it again.
-    settings.set("spark.sql.legacy.storeAnalyzedPlanForView", true);
+    SETTINGS.forEach(settings::set);
     return own;
   }
 
