@@ -3,8 +3,8 @@ SELECT coalesce(p.day, e.day) AS day, coalesce(p.actor_a, e.actor_a) AS actor_a,
   coalesce(p.actor_b, e.actor_b) AS actor_b, p.sentences, e.found
 FROM (SELECT day, actor_a, actor_b, sentences FROM actor_pairs WHERE sentences > 0) p
 FULL OUTER JOIN (
-  SELECT day, actor_a, actor_b, count(*) AS found FROM pair_evidence GROUP BY day, actor_a, actor_b
-) e ON e.day = p.day AND e.actor_a = p.actor_a AND e.actor_b = p.actor_b
+  SELECT day, actor_a, actor_b, count(*) AS found FROM pair_evidence GROUP BY actor_a, actor_b, day
+) e ON e.actor_a = p.actor_a AND e.actor_b = p.actor_b AND e.day = p.day
 WHERE coalesce(e.found, 0) <> least(${max_evidence}, coalesce(p.sentences, 0));
 
 CACHE TABLE evidence_faults OPTIONS ('storageLevel' 'DISK_ONLY') AS
@@ -19,22 +19,21 @@ WITH candidates AS (
       b.begin_offset AS begin_b, b.end_offset AS end_b)) AS closest,
     avg(a.tone) AS tone_a, avg(b.tone) AS tone_b
   FROM pair_evidence e
-  INNER JOIN kept a ON a.scope = 'actor' AND a.day = e.day AND a.article_id = e.article_id
-    AND a.item = e.actor_a AND a.sentence = e.sentence
-  INNER JOIN kept b ON b.scope = 'actor' AND b.day = e.day AND b.article_id = e.article_id
-    AND b.item = e.actor_b AND b.sentence = e.sentence
-  GROUP BY e.day, e.actor_a, e.actor_b, e.article_id, e.sentence
+  INNER JOIN kept a ON a.scope = 'actor' AND a.article_id = e.article_id AND a.sentence = e.sentence
+    AND a.item = e.actor_a AND a.day = e.day
+  INNER JOIN kept b ON b.scope = 'actor' AND b.article_id = e.article_id AND b.sentence = e.sentence
+    AND b.item = e.actor_b AND b.day = e.day
+  GROUP BY e.article_id, e.sentence, e.actor_a, e.actor_b, e.day
 ),
 sentences AS (
-  SELECT m.day, m.article_id, m.sentence,
-    substring(a.text, m.sentence_begin + 1, m.sentence_end - m.sentence_begin) AS text
+  SELECT m.article_id, m.sentence, m.day, t.text
   FROM (
-    SELECT day, article_id, sentence, min(sentence_begin) AS sentence_begin, min(sentence_end) AS sentence_end
-    FROM mentions GROUP BY day, article_id, sentence
+    SELECT article_id, sentence, day, min(sentence_begin) AS sentence_begin, min(sentence_end) AS sentence_end
+    FROM mentions GROUP BY article_id, sentence, day
   ) m
-  LEFT SEMI JOIN pair_evidence e
-    ON e.day = m.day AND e.article_id = m.article_id AND e.sentence = m.sentence
-  INNER JOIN articles a ON a.day = m.day AND a.article_id = m.article_id
+  INNER JOIN sentence_texts t
+    ON t.article_id = m.article_id AND t.day = m.day
+    AND t.sentence_begin = m.sentence_begin AND t.sentence_end = m.sentence_end
 )
 SELECT * FROM (
   SELECT
@@ -49,10 +48,10 @@ SELECT * FROM (
     CASE WHEN ${evidence_text} THEN NOT e.text <=> s.text ELSE e.text IS NOT NULL END AS other_text
   FROM pair_evidence e
   LEFT OUTER JOIN candidates c
-    ON c.day = e.day AND c.actor_a = e.actor_a AND c.actor_b = e.actor_b
-    AND c.article_id = e.article_id AND c.sentence = e.sentence
+    ON c.article_id = e.article_id AND c.sentence = e.sentence
+    AND c.actor_a = e.actor_a AND c.actor_b = e.actor_b AND c.day = e.day
   LEFT OUTER JOIN sentences s
-    ON s.day = e.day AND s.article_id = e.article_id AND s.sentence = e.sentence
+    ON s.article_id = e.article_id AND s.sentence = e.sentence AND s.day = e.day
 )
 WHERE other_spans OR other_tones OR other_text;
 

@@ -1,24 +1,40 @@
+-- In UTF-8 every cut reads the text from its beginning: sentences are cut from a text of four bytes a code
+-- point, and mentions from their sentences.
+CACHE TABLE sentence_texts OPTIONS ('storageLevel' 'DISK_ONLY') AS
+SELECT
+  m.article_id, m.day, m.sentence_begin, m.sentence_end, a.sentence_count, a.text_length,
+  decode(
+    substring(a.code_points, 4 * m.sentence_begin + 1, 4 * (m.sentence_end - m.sentence_begin)), 'UTF-32BE') AS text
+FROM (SELECT DISTINCT article_id, day, sentence_begin, sentence_end FROM mentions) m
+INNER JOIN (
+  SELECT article_id, day, sentence_count, length(text) AS text_length, encode(text, 'UTF-32BE') AS code_points
+  FROM articles
+) a ON a.article_id = m.article_id AND a.day = m.day;
+
 CACHE TABLE mention_faults OPTIONS ('storageLevel' 'DISK_ONLY') AS
 SELECT * FROM (
   SELECT
     m.day, m.article_id, m.begin_offset, m.end_offset, m.surface,
-    a.article_id IS NULL AS no_article,
-    coalesce(substring(a.text, m.begin_offset + 1, m.end_offset - m.begin_offset) <> m.surface, false)
-      AS other_surface,
+    s.article_id IS NULL AS no_article,
+    coalesce(
+      substring(s.text, m.begin_offset - m.sentence_begin + 1, m.end_offset - m.begin_offset) <> m.surface,
+      false) AS other_surface,
     coalesce(
       length(m.before) > 48 OR length(m.after) > 48
         OR m.begin_offset - length(m.before) < m.sentence_begin
         OR m.end_offset + length(m.after) > m.sentence_end
-        OR substring(a.text, m.begin_offset + 1 - length(m.before), length(m.before)) <> m.before
-        OR substring(a.text, m.end_offset + 1, length(m.after)) <> m.after,
+        OR substring(s.text, m.begin_offset - m.sentence_begin + 1 - length(m.before), length(m.before)) <> m.before
+        OR substring(s.text, m.end_offset - m.sentence_begin + 1, length(m.after)) <> m.after,
       false) AS other_context,
     coalesce(
       m.sentence_begin < 0 OR m.begin_offset < m.sentence_begin OR m.end_offset <= m.begin_offset
-        OR m.sentence_end < m.end_offset OR m.sentence_end > length(a.text)
-        OR m.sentence < 0 OR m.sentence >= a.sentence_count,
+        OR m.sentence_end < m.end_offset OR m.sentence_end > s.text_length
+        OR m.sentence < 0 OR m.sentence >= s.sentence_count,
       false) AS outside_sentence
   FROM mentions m
-  LEFT OUTER JOIN articles a ON a.day = m.day AND a.article_id = m.article_id
+  LEFT OUTER JOIN sentence_texts s
+    ON s.article_id = m.article_id AND s.day = m.day
+    AND s.sentence_begin = m.sentence_begin AND s.sentence_end = m.sentence_end
 )
 WHERE no_article OR other_surface OR other_context OR outside_sentence;
 
@@ -57,7 +73,7 @@ SELECT
   m.surface AS in_mentions, r.surface AS in_actor_mentions
 FROM mentions m
 FULL OUTER JOIN actor_mentions r
-  ON r.day = m.day AND r.article_id = m.article_id AND r.begin_offset = m.begin_offset
+  ON r.article_id = m.article_id AND r.begin_offset = m.begin_offset AND r.day = m.day
 WHERE m.article_id IS NULL OR r.article_id IS NULL
   OR r.sentence <> m.sentence OR r.end_offset <> m.end_offset
   OR r.surface <> m.surface OR r.kind <> m.kind OR NOT r.tone <=> m.tone;

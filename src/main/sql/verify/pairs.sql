@@ -1,56 +1,66 @@
 CACHE TABLE kept OPTIONS ('storageLevel' 'DISK_ONLY') AS
 WITH keyed AS (
-  SELECT 'actor' AS scope, day, article_id, story_id, outlet, actor_id AS item,
-    sentence, begin_offset, end_offset, tone
+  SELECT article_id, day, story_id, outlet, scope, item, sentence, begin_offset, end_offset, tone
   FROM named
-  UNION ALL
-  SELECT 'country', day, article_id, story_id, outlet, country, sentence, begin_offset, end_offset, tone
-  FROM named WHERE country IS NOT NULL
+  LATERAL VIEW inline(array(
+    struct('actor' AS scope, actor_id AS item), struct('country' AS scope, country AS item))) keys AS scope, item
+  WHERE item IS NOT NULL
 )
 SELECT k.*
 FROM keyed k
 INNER JOIN (
-  SELECT scope, day, article_id, item,
-    row_number() OVER (PARTITION BY scope, day, article_id ORDER BY found DESC, first_offset, item) AS place
+  SELECT article_id, item, scope, day,
+    row_number() OVER (PARTITION BY article_id, scope, day ORDER BY found DESC, first_offset, item) AS place
   FROM (
-    SELECT scope, day, article_id, item, count(*) AS found, min(begin_offset) AS first_offset
-    FROM keyed GROUP BY scope, day, article_id, item
+    SELECT article_id, item, scope, day, count(*) AS found, min(begin_offset) AS first_offset
+    FROM keyed GROUP BY article_id, item, scope, day
   )
-) r ON r.scope = k.scope AND r.day = k.day AND r.article_id = k.article_id AND r.item = k.item
+) r ON r.article_id = k.article_id AND r.item = k.item AND r.scope = k.scope AND r.day = k.day
 WHERE r.place <= ${max_actors};
 
 CACHE TABLE pair_faults OPTIONS ('storageLevel' 'DISK_ONLY') AS
 WITH places AS (
-  SELECT scope, day, article_id, story_id, outlet, item, sentence, avg(tone) AS tone
-  FROM kept GROUP BY scope, day, article_id, story_id, outlet, item, sentence
+  SELECT article_id, item, scope, day, story_id, outlet, sentence, avg(tone) AS tone
+  FROM kept GROUP BY article_id, item, sentence, scope, day, story_id, outlet
+),
+sightings AS (
+  SELECT article_id, item, scope, day, story_id, outlet, collect_list(sentence) AS sentences
+  FROM places GROUP BY article_id, item, scope, day, story_id, outlet
 ),
 meetings AS (
-  SELECT /*+ REPARTITION(scope, day, item_a, item_b) */
-    a.scope, a.day, a.article_id, a.story_id, a.outlet, a.item AS item_a, b.item AS item_b,
-    min(abs(a.sentence - b.sentence)) AS distance,
-    count_if(a.sentence = b.sentence) AS sentences,
-    count(CASE WHEN a.sentence = b.sentence THEN a.tone + b.tone END) AS toned,
-    sum(CASE WHEN a.sentence = b.sentence THEN CAST(rint((a.tone + b.tone) / 2 * 1E9) AS BIGINT) END) AS tone,
-    sum(CASE WHEN a.sentence = b.sentence AND b.tone IS NOT NULL THEN CAST(rint(a.tone * 1E9) AS BIGINT) END) AS tone_a,
-    sum(CASE WHEN a.sentence = b.sentence AND a.tone IS NOT NULL THEN CAST(rint(b.tone * 1E9) AS BIGINT) END) AS tone_b
-  FROM places a
-  INNER JOIN places b
-    ON b.scope = a.scope AND b.day = a.day AND b.article_id = a.article_id AND a.item < b.item
-  GROUP BY a.scope, a.day, a.article_id, a.story_id, a.outlet, a.item, b.item
+  -- Once partitioned by the hash, the rows stay where they are until they meet the stored ones; as first key it
+  -- spares the sorts most comparisons of ids.
+  SELECT /*+ REPARTITION(pair_hash) */ *, xxhash64(day, item_a, item_b) AS pair_hash FROM (
+    SELECT
+      a.scope, a.day, a.story_id, a.outlet, a.item AS item_a, b.item AS item_b,
+      array_min(transform(a.sentences, x -> array_min(transform(b.sentences, y -> abs(x - y))))) AS distance,
+      CAST(NULL AS INT) AS sentence, CAST(NULL AS DOUBLE) AS tone_a, CAST(NULL AS DOUBLE) AS tone_b
+    FROM sightings a
+    INNER JOIN sightings b
+      ON b.article_id = a.article_id AND b.scope = a.scope AND b.day = a.day AND a.item < b.item
+    UNION ALL
+    SELECT a.scope, a.day, a.story_id, NULL, a.item, b.item, NULL, a.sentence, a.tone, b.tone
+    FROM places a
+    INNER JOIN places b
+      ON b.article_id = a.article_id AND b.sentence = a.sentence AND b.scope = a.scope AND b.day = a.day
+      AND a.item < b.item
+  )
 ),
 told AS (
   SELECT
-    scope, day, item_a, item_b, story_id,
-    count(*) AS articles, collect_set(outlet) AS outlets, sum(sentences) AS sentences,
+    pair_hash, scope, day, item_a, item_b, story_id,
+    count(distance) AS articles, collect_set(outlet) AS outlets, count(sentence) AS sentences,
     min(distance) AS distance,
-    sum(tone) / sum(toned) / 1E9 AS tone,
-    sum(tone_a) / sum(toned) / 1E9 AS tone_a,
-    sum(tone_b) / sum(toned) / 1E9 AS tone_b
-  FROM meetings GROUP BY scope, day, item_a, item_b, story_id
+    sum(CAST(rint((tone_a + tone_b) / 2 * 1E9) AS BIGINT)) / count(tone_a + tone_b) / 1E9 AS tone,
+    sum(CASE WHEN tone_b IS NOT NULL THEN CAST(rint(tone_a * 1E9) AS BIGINT) END)
+      / count(tone_a + tone_b) / 1E9 AS tone_a,
+    sum(CASE WHEN tone_a IS NOT NULL THEN CAST(rint(tone_b * 1E9) AS BIGINT) END)
+      / count(tone_a + tone_b) / 1E9 AS tone_b
+  FROM meetings GROUP BY pair_hash, item_a, item_b, day, scope, story_id
 ),
 expected AS (
   SELECT
-    scope, day, item_a, item_b,
+    pair_hash, scope, day, item_a, item_b,
     sum(articles) AS articles, count(*) AS stories,
     size(array_distinct(flatten(collect_list(outlets)))) AS outlets,
     sum(sentences) AS sentences,
@@ -63,13 +73,14 @@ expected AS (
     coalesce(sum(CAST(rint(tone_a * 1E9) AS BIGINT)) / 1E9, 0E0) AS tone_a_sum,
     coalesce(sum(CAST(rint(tone_b * 1E9) AS BIGINT)) / 1E9, 0E0) AS tone_b_sum
   FROM told
-  GROUP BY scope, day, item_a, item_b
+  GROUP BY pair_hash, item_a, item_b, day, scope
   HAVING sum(articles) >= ${min_articles}
 ),
 stored AS (
-  SELECT 'actor' AS scope, actor_a AS item_a, actor_b AS item_b, * FROM actor_pairs
+  SELECT 'actor' AS scope, actor_a AS item_a, actor_b AS item_b, *, xxhash64(day, actor_a, actor_b) AS pair_hash
+  FROM actor_pairs
   UNION ALL
-  SELECT 'country', country_a, country_b, * FROM country_pairs
+  SELECT 'country', country_a, country_b, *, xxhash64(day, country_a, country_b) FROM country_pairs
 )
 SELECT * FROM (
   SELECT
@@ -88,7 +99,7 @@ SELECT * FROM (
       false) AS other_tones
   FROM stored s
   FULL OUTER JOIN expected e
-    ON e.scope = s.scope AND e.day = s.day AND e.item_a = s.item_a AND e.item_b = s.item_b
+    ON e.pair_hash = s.pair_hash AND e.item_a = s.item_a AND e.item_b = s.item_b AND e.day = s.day AND e.scope = s.scope
 )
 WHERE other_counts OR other_proximity OR other_tones;
 
@@ -118,11 +129,11 @@ FROM (
     UNION ALL
     SELECT day, actor_b, stories_b, stories_total FROM actor_pairs
   )
-  GROUP BY day, item
+  GROUP BY item, day
 ) s
 LEFT OUTER JOIN (
-  SELECT day, item, count(DISTINCT story_id) AS stories FROM kept WHERE scope = 'actor' GROUP BY day, item
-) k ON k.day = s.day AND k.item = s.item
+  SELECT day, item, count(DISTINCT story_id) AS stories FROM kept WHERE scope = 'actor' GROUP BY item, day
+) k ON k.item = s.item AND k.day = s.day
 LEFT OUTER JOIN (SELECT day, count(DISTINCT story_id) AS stories FROM articles GROUP BY day) n ON n.day = s.day
 WHERE NOT coalesce(
   s.least <=> k.stories AND s.most <=> k.stories AND s.least_total = n.stories AND s.most_total = n.stories,
@@ -179,11 +190,11 @@ FROM (
     UNION ALL
     SELECT day, country_b, stories_b, stories_total FROM country_pairs
   )
-  GROUP BY day, item
+  GROUP BY item, day
 ) s
 LEFT OUTER JOIN (
-  SELECT day, item, count(DISTINCT story_id) AS stories FROM kept WHERE scope = 'country' GROUP BY day, item
-) k ON k.day = s.day AND k.item = s.item
+  SELECT day, item, count(DISTINCT story_id) AS stories FROM kept WHERE scope = 'country' GROUP BY item, day
+) k ON k.item = s.item AND k.day = s.day
 LEFT OUTER JOIN (SELECT day, count(DISTINCT story_id) AS stories FROM articles GROUP BY day) n ON n.day = s.day
 WHERE NOT coalesce(
   s.least <=> k.stories AND s.most <=> k.stories AND s.least_total = n.stories AND s.most_total = n.stories,

@@ -1,6 +1,7 @@
 package org.dyad.aggregate;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -59,7 +60,10 @@ final class AddUpPairs {
             col(ArticlePairs.TONE_A_SUM),
             col(ArticlePairs.TONE_B_SUM))
         .repartition(col(ArticlePairs.DAY), col(ArticlePairs.KEY_A), col(ArticlePairs.KEY_B))
+        // Spark sorts by the first eight bytes of the first column while it can. A hash tells pairs
+        // apart where a day is that of many, and ids begin alike.
         .sortWithinPartitions(
+            xxhash64(col(ArticlePairs.DAY), col(ArticlePairs.KEY_A), col(ArticlePairs.KEY_B)),
             col(ArticlePairs.DAY),
             col(ArticlePairs.KEY_A),
             col(ArticlePairs.KEY_B),

@@ -142,13 +142,13 @@ final class Derivation {
     Dataset<Row> articlePairs =
         context.staging().keep("actor_articles", AggregateDays.actorArticlePairs(byActor, options));
     cappedArticles = articlePairs.where(col(ArticlePairs.CAPPED)).count();
-    Dataset<Row> pairs =
+    Dataset<Row> unordered =
         context
             .staging()
-            .stage(
-                ActorPairs.TABLE,
-                AggregatePairs.apply(articlePairs, totals, ActorPairs.TABLE, options),
-                days);
+            .keep(
+                "actor_pairs",
+                AggregatePairs.apply(articlePairs, totals, ActorPairs.TABLE, options));
+    Dataset<Row> pairs = context.staging().stage(ActorPairs.TABLE, unordered, days);
     CollectEvidence.Sources sources =
         new CollectEvidence.Sources(
             articlePairs,

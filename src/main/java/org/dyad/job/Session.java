@@ -10,6 +10,14 @@ import org.dyad.publish.UnforkedLocalFileSystem;
 
 /** The Spark session of a command: spark-submit says where it runs. */
 final class Session {
+  private static final String SHUFFLE_PARTITIONS = "spark.sql.shuffle.partitions";
+
+  /**
+   * With Spark's 200 partitions every map task writes 200 pieces, a few rows each: on 2 cores a run
+   * over 12,000 articles of 30 days took 190 seconds with 200 and 170 with 16.
+   */
+  private static final long PARTITIONS_A_CORE = 8;
+
   private Session() {}
 
   /** A session with the settings that the tables' contract asks for. */
@@ -28,6 +36,10 @@ final class Session {
     spark.conf().set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
     // By default a folder with thousands of days is listed by thousands of tasks.
     spark.conf().set("spark.sql.sources.parallelPartitionDiscovery.parallelism", 32);
+    if (spark.sparkContext().isLocal() && !spark.conf().getAll().contains(SHUFFLE_PARTITIONS)) {
+      int cores = spark.sparkContext().defaultParallelism();
+      spark.conf().set(SHUFFLE_PARTITIONS, PARTITIONS_A_CORE * cores);
+    }
     return spark;
   }
 

@@ -10,6 +10,7 @@ import org.dyad.verify.Finding;
 import org.dyad.verify.VerifyTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
     name = "verify",
@@ -18,6 +19,11 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
+
+  @Option(
+      names = "--timings",
+      description = "Print a line an invariant, with its seconds, also where no terminal looks on.")
+  private boolean timings;
 
   @Override
   public Integer call() {
@@ -35,7 +41,11 @@ final class VerifyCommand implements Callable<Integer> {
                       .formatted(state.dictionaryVersion(), dictionary.version()));
             });
     List<Finding> findings =
-        VerifyTables.apply(spark, warehouse.root().toString(), config.verify());
+        VerifyTables.apply(
+            spark,
+            warehouse.root().toString(),
+            config.verify(),
+            Terminal.present() || timings ? System.out::println : line -> {});
     if (!findings.isEmpty()) {
       throw new CheckFailed(
           String.join(System.lineSeparator(), findings.stream().map(Finding::toString).toList()));

@@ -90,7 +90,10 @@ public final class Staging {
     }
   }
 
-  /** A task writes many small days; a large day is split by key. */
+  /**
+   * A task writes many small days; a large day is split by key. Spark finds the bounds in a sample,
+   * for which it computes the rows once more than it writes them: keep first what costs much.
+   */
   private static Dataset<Row> order(Table table, Dataset<Row> dataset) {
     Column[] order = table.order();
     return dataset.select(table.select()).repartitionByRange(order).sortWithinPartitions(order);

@@ -125,7 +125,9 @@ final class ArticleResolver {
 
   private void resolveUnknownPerson(Reading reading) {
     List<Claim> others = distinct(reading.claims);
-    if (others.size() == 1) {
+    if (hasSource(others)) {
+      reading.resolve(Resolution.unresolved(Rule.NEWS_SOURCE));
+    } else if (others.size() == 1) {
       settle(reading, others.get(0), Rule.DICTIONARY);
     } else {
       people.takeUnknown(reading.person);
@@ -159,7 +161,7 @@ final class ArticleResolver {
     }
     List<Claim> admitted = admitted(reading);
     List<Claim> claims = ofKind(distinct(admitted), mention.kind());
-    if (admitted.stream().anyMatch(claim -> claim.sort() == NameSort.SOURCE)) {
+    if (hasSource(admitted)) {
       reading.resolve(Resolution.unresolved(Rule.NEWS_SOURCE));
       return;
     }
@@ -174,6 +176,10 @@ final class ArticleResolver {
     } else if (reading.claims.isEmpty() && mention.kind().equals(MentionKind.ORGANISATION)) {
       organisations.take(reading.key, discoveredId(reading), mention.after());
     }
+  }
+
+  private static boolean hasSource(List<Claim> claims) {
+    return claims.stream().anyMatch(claim -> claim.sort() == NameSort.SOURCE);
   }
 
   /** Among several claimants those whose kind is the mention's: Amazon, the firm and the forest. */

@@ -1,10 +1,14 @@
 package org.dyad.verify;
 
 import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RuntimeConfig;
@@ -25,6 +29,26 @@ public final class VerifyTables {
           "file-columns",
           "Every file holds the columns of its table, in order and type, and no day.",
           "SELECT * FROM " + StoredTables.FILES + " WHERE found <> expected");
+
+  /**
+   * Thousands of days are listed and read by a few tasks; a step kept on disk keeps its
+   * partitioning, for joins on a part of its keys too; aggregates sort once by pair, where those by
+   * hash would give up at 128 groups and sort each anew.
+   *
+   * <p>A step is found on disk by its plan. Analysed anew, a plan with lambdas equals no other:
+   * unless the view keeps its plan, every statement that reads the step computes it again.
+   */
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "spark.sql.session.timeZone", "UTC",
+          "spark.sql.ansi.enabled", "false",
+          "spark.sql.sources.parallelPartitionDiscovery.parallelism", "32",
+          "spark.sql.files.openCostInBytes", "65536",
+          "spark.sql.optimizer.canChangeCachedPlanOutputPartitioning", "false",
+          "spark.sql.requireAllClusterKeysForCoPartition", "false",
+          "spark.sql.inMemoryColumnarStorage.compressed", "false",
+          "spark.sql.execution.useObjectHashAggregateExec", "false",
+          "spark.sql.legacy.storeAnalyzedPlanForView", "true");
 
   private VerifyTables() {}
 
@@ -69,8 +93,10 @@ public final class VerifyTables {
    * nothing.
    *
    * @param warehouse the folder of the tables: any path the Hadoop client understands
+   * @param progress takes a line when an invariant is proved or found broken, with its seconds
    */
-  public static List<Finding> apply(SparkSession session, String warehouse, Options options) {
+  public static List<Finding> apply(
+      SparkSession session, String warehouse, Options options, Consumer<String> progress) {
     SparkSession own = ownSession(session);
     StoredTables tables = new StoredTables(own);
     try {
@@ -78,7 +104,7 @@ public final class VerifyTables {
       Optional<Finding> columns = check(own, FILE_COLUMNS);
       return columns.isPresent()
           ? List.of(columns.get())
-          : checkAll(own, Invariants.all(options.values()));
+          : checkAll(own, Invariants.all(options.values()), progress);
     } finally {
       for (Row step : own.sql("SHOW TABLES").collectAsList()) {
         own.catalog().dropTempView(step.getString(1));
@@ -98,20 +124,29 @@ public final class VerifyTables {
                 settings.set(key, value);
               }
             });
-    settings.set("spark.sql.session.timeZone", "UTC");
-    settings.set("spark.sql.ansi.enabled", false);
-    // A task for every folder would cost more than listing thousands of days in a few.
-    settings.set("spark.sql.sources.parallelPartitionDiscovery.parallelism", 32);
+    SETTINGS.forEach(settings::set);
     return own;
   }
 
-  private static List<Finding> checkAll(SparkSession session, List<Invariant> invariants) {
+  private static List<Finding> checkAll(
+      SparkSession session, List<Invariant> invariants, Consumer<String> progress) {
     List<Finding> findings = new ArrayList<>();
+    Instant begun = Instant.now();
     for (Invariant invariant : invariants) {
       if (invariant.step()) {
         session.sql(invariant.statement());
       } else {
-        check(session, invariant).ifPresent(findings::add);
+        Optional<Finding> finding = check(session, invariant);
+        finding.ifPresent(findings::add);
+        double seconds = Duration.between(begun, Instant.now()).toMillis() / 1000.0;
+        progress.accept(
+            String.format(
+                Locale.ROOT,
+                "%-32s %-6s %6.1f s",
+                invariant.name(),
+                finding.isPresent() ? "broken" : "holds",
+                seconds));
+        begun = Instant.now();
       }
     }
     return findings;

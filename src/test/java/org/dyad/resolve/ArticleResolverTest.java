@@ -198,6 +198,7 @@ class ArticleResolverTest {
   @Test
   void newsSourceIsNoActor() {
     assertThat(only("he told [ORG Reuters]").rule()).isEqualTo("news-source");
+    assertThat(only("he told [PER Thomson Reuters]").rule()).isEqualTo("news-source");
   }
 
   @Test

@@ -40,11 +40,11 @@ public final class TinyWarehouse {
   /** Longer names first: the first that fits is the mention. */
   private static final List<Name> NAMES =
       List.of(
-          new Name("Sergey Lavrov", "PER", "sergey-lavrov", "name"),
+          new Name("Sergey Lavrov", "PER", "sergei-lavrov", "name"),
           new Name("Wang Yi", "PER", "wang-yi", "name"),
           new Name("Harbour Relief", "ORG", "organisation:harbour relief", "name"),
           new Name("Ivanov", "PER", null, null),
-          new Name("Lavrov", "PER", "sergey-lavrov", "surname"),
+          new Name("Lavrov", "PER", "sergei-lavrov", "surname"),
           new Name("Chinese", "NORP", "CHN", "demonym"),
           new Name("Russian", "NORP", "RUS", "demonym"),
           new Name("Moscow", "LOC", "RUS", "capital"),
@@ -254,7 +254,7 @@ public final class TinyWarehouse {
         actor("RUS", "Russia", "country", "RUS"),
         actor("UKR", "Ukraine", "country", "UKR"),
         actor("organisation:harbour relief", "Harbour Relief", "organisation", null),
-        actor("sergey-lavrov", "Sergey Lavrov", "person", "RUS"),
+        actor("sergei-lavrov", "Sergey Lavrov", "person", "RUS"),
         actor("wang-yi", "Wang Yi", "person", "CHN"));
   }
 

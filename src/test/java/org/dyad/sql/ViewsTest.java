@@ -91,13 +91,13 @@ class ViewsTest {
   void evidenceReadsItsSentenceFromTheArticleWhereItIsNotStored() {
     String query =
         "SELECT day, actor_a, actor_b, sentence_text, surface_a, surface_b FROM evidence_sentences"
-            + " WHERE article_id = 'a1' AND actor_b = 'wang-yi' AND actor_a = 'sergey-lavrov'";
+            + " WHERE article_id = 'a1' AND actor_b = 'wang-yi' AND actor_a = 'sergei-lavrov'";
     List<List<Object>> stored = duckdb.answer(query).rows();
     String sentence = "Sergey Lavrov met Wang Yi in Moscow 😀 today.";
     assertThat(stored)
         .containsExactly(
             List.of(
-                "2023-08-30", "sergey-lavrov", "wang-yi", sentence, "Sergey Lavrov", "Wang Yi"));
+                "2023-08-30", "sergei-lavrov", "wang-yi", sentence, "Sergey Lavrov", "Wang Yi"));
     String definition =
         duckdb
             .answer("SELECT sql FROM duckdb_views() WHERE view_name = 'evidence_sentences'")
@@ -114,7 +114,7 @@ class ViewsTest {
                     "SELECT day, actor_a, actor_b, sentence_text, surface_a, surface_b FROM ("
                         + withoutText.replace(";", "")
                         + ") WHERE article_id = 'a1' AND actor_b = 'wang-yi'"
-                        + " AND actor_a = 'sergey-lavrov'")
+                        + " AND actor_a = 'sergei-lavrov'")
                 .rows())
         .isEqualTo(stored);
   }

@@ -44,7 +44,10 @@ class VerifyTablesTest {
 
   private static List<Finding> findings(Path warehouse) {
     return VerifyTables.apply(
-        LocalSpark.interpreting(), warehouse.toString(), new VerifyTables.Options(2, 1, true, 4));
+        LocalSpark.interpreting(),
+        warehouse.toString(),
+        new VerifyTables.Options(2, 1, true, 4),
+        line -> {});
   }
 
   /** Changes one column of one row of several tables at once, each breaking one invariant. */
