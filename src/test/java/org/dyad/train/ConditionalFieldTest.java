@@ -116,11 +116,11 @@ class ConditionalFieldTest {
     words.makeRows(examples.stream().map(ConditionalField.Example::passage), 1);
     var settings = new ConditionalField.Settings(5, 1, 0.1f, 0);
     List<ConditionalField> fields = List.of(field(examples, settings));
-    assertThat(bytes(ConditionalField.mean(fields, recipe(settings, 1000), lexicon)))
-        .isLessThan(bytes(ConditionalField.mean(fields, recipe(settings, 0), lexicon)));
+    assertThat(size(ConditionalField.mean(fields, recipe(settings, 1000), lexicon)))
+        .isLessThan(size(ConditionalField.mean(fields, recipe(settings, 0), lexicon)));
   }
 
-  private static int bytes(EntityModel model) throws IOException {
+  private static int size(EntityModel model) throws IOException {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     model.write(file);
     return file.size();
