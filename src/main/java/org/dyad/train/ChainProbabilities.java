@@ -132,17 +132,4 @@ final class ChainProbabilities {
   float transitionGradient(int transition) {
     return transitionGradient[transition];
   }
-
-  /** The label of the greatest marginal at each token. */
-  byte[] likeliest() {
-    byte[] labels = new byte[length];
-    for (int token = 0; token < length; token++) {
-      for (int label = 1; label < SIZE; label++) {
-        if (marginal(token, label) > marginal(token, labels[token])) {
-          labels[token] = (byte) label;
-        }
-      }
-    }
-    return labels;
-  }
 }

@@ -211,8 +211,8 @@ final class ConditionalField {
   }
 
   /**
-   * The mean of fields trained on the same features with different seeds, which is surer than each
-   * of them, without the features that never mattered.
+   * The mean of fields trained on the same features with different seeds, without the features that
+   * never mattered.
    */
   static EntityModel mean(List<ConditionalField> fields, TrainingRecipe recipe, Lexicon lexicon) {
     ConditionalField sum = fields.get(0);
