@@ -1,0 +1,145 @@
+package org.dyad.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Resolves the mentions of organisations, places and peoples in one article. */
+final class NonPersonResolver {
+  private final Dictionary dictionary;
+  private final Context context;
+  private final CountryOrgans organs;
+  private final Organisations organisations;
+  private final SettledActors settled;
+
+  NonPersonResolver(
+      Dictionary dictionary, Context context, Organisations organisations, SettledActors settled) {
+    this.dictionary = dictionary;
+    this.context = context;
+    this.organs = new CountryOrgans(dictionary, context);
+    this.organisations = organisations;
+    this.settled = settled;
+  }
+
+  /** Resolves organs beside their country and names that the dictionary settles. */
+  void resolveAlone(Reading reading) {
+    if (!resolveOrganBesideCountry(reading)) {
+      resolveByDictionary(reading);
+    }
+  }
+
+  private boolean resolveOrganBesideCountry(Reading reading) {
+    if (reading.mention.kind().equals(MentionKind.PEOPLE) || reading.hasCountryClaim()) {
+      return false;
+    }
+    Optional<CountryOrgans.Organ> organ = organs.beside(reading.mention, reading.cleaned);
+    organ.ifPresent(
+        found -> {
+          organisations.takeOrgan(found.key(), found.actorId());
+          reading.resolve(Resolution.of(found.actorId(), NameSort.ORGAN, Rule.COUNTRY_ORGAN));
+        });
+    return organ.isPresent();
+  }
+
+  private void resolveByDictionary(Reading reading) {
+    List<Claim> admitted = admitted(reading);
+    List<Claim> claims = Claims.ofKind(Claims.distinct(admitted), reading.mention.kind());
+    if (Claims.hasSource(admitted)) {
+      reading.resolve(Resolution.unresolved(Rule.NEWS_SOURCE));
+      return;
+    }
+    Optional<Claim> capital =
+        reading.claims.stream().filter(claim -> claim.sort() == NameSort.CAPITAL).findFirst();
+    if (capital.isPresent() && context.acts(reading.mention)) {
+      settled.settle(reading, capital.get(), Rule.CAPITAL_ACTS);
+    } else if (isForArticle(reading, claims)) {
+      return;
+    } else if (claims.size() == 1) {
+      settled.settle(reading, claims.get(0), Rule.DICTIONARY);
+    } else if (reading.claims.isEmpty() && reading.isOrganisation()) {
+      organisations.take(reading.key, discoveredId(reading), reading.mention.after());
+    }
+  }
+
+  /** Organs and acronyms mean what the article says before what the dictionary says. */
+  private boolean isForArticle(Reading reading, List<Claim> claims) {
+    return !dictionary.index().organs(reading.key).isEmpty()
+        || (claims.size() == 1
+            && claims.get(0).sort() == NameSort.ACRONYM
+            && claims.get(0).actor().kind() == ActorKind.ORGANISATION);
+  }
+
+  /** Claims that the mention's kind allows. */
+  private static List<Claim> admitted(Reading reading) {
+    List<Claim> claims = new ArrayList<>(reading.claims.size());
+    for (Claim claim : reading.claims) {
+      boolean prefix = claim.sort() == NameSort.PREFIX;
+      boolean allowed =
+          prefix
+              ? reading.mention.after().startsWith("-") || reading.mention.after().startsWith("–")
+              : claim.isPerson() ? reading.hasManyWords() : claim.sort() != NameSort.CAPITAL;
+      if (allowed) {
+        claims.add(claim);
+      }
+    }
+    return claims;
+  }
+
+  /** Resolves what the other mentions of the article explain, such as an acronym. */
+  Resolution resolveInArticle(Reading reading) {
+    Optional<Resolution> acronym = organisations.acronym(reading.cleaned);
+    if (acronym.isPresent()) {
+      return acronym.get();
+    }
+    List<Claim> claims = Claims.distinct(admitted(reading));
+    if (!dictionary.index().organs(reading.key).isEmpty()) {
+      return organisations.organ(reading.key).orElseGet(() -> organAlone(reading, claims));
+    }
+    if (!claims.isEmpty()) {
+      return settled.byContext(claims);
+    }
+    if (!reading.claims.isEmpty()) {
+      return Resolution.unresolved(Rule.KIND_CLASH);
+    }
+    return compound(reading).orElseGet(() -> unknown(reading));
+  }
+
+  private Resolution organAlone(Reading reading, List<Claim> claims) {
+    return claims.size() == 1
+        ? Resolution.of(claims.get(0), Rule.DICTIONARY)
+        : organs.alone(reading.key, settled.countries());
+  }
+
+  /** "Sino-Russian" in one mention is two countries, which one row cannot say. */
+  private Optional<Resolution> compound(Reading reading) {
+    String[] halves = reading.cleaned.split("[-–]", 2);
+    if (halves.length < 2) {
+      return Optional.empty();
+    }
+    Set<String> named = new TreeSet<>();
+    for (String half : halves) {
+      dictionary.index().claims(half, NameKey.of(half)).stream()
+          .filter(claim -> claim.actor().kind() == ActorKind.COUNTRY)
+          .forEach(claim -> named.add(claim.id()));
+    }
+    return named.size() > 1
+        ? Optional.of(Resolution.between(Rule.COMPOUND, named))
+        : Optional.empty();
+  }
+
+  private Resolution unknown(Reading reading) {
+    return reading.isOrganisation()
+        ? organisations.shortForm(reading.key).orElseGet(() -> discovered(reading))
+        : discovered(reading);
+  }
+
+  private Resolution discovered(Reading reading) {
+    return Resolution.of(discoveredId(reading), NameSort.NAME, Rule.DISCOVERED);
+  }
+
+  private String discoveredId(Reading reading) {
+    return Discovered.id(reading.mention.kind(), reading.cleaned, dictionary.words());
+  }
+}

@@ -1,0 +1,59 @@
+package org.dyad.resolve;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The dictionary's actors that one article has settled so far, and what they lend to its doubtful
+ * names: a country decides between namesakes, an organisation explains its short forms.
+ */
+final class SettledActors {
+  private final Organisations organisations;
+  private final Set<String> countries = new TreeSet<>();
+  private final Set<String> placedCountries = new HashSet<>();
+
+  SettledActors(Organisations organisations) {
+    this.organisations = organisations;
+  }
+
+  /** Ids of the countries named, in the order of their ids. */
+  Set<String> countries() {
+    return Collections.unmodifiableSet(countries);
+  }
+
+  /** Gives the mention to the claimant and remembers him. */
+  void settle(Reading reading, Claim claim, String rule) {
+    DictionaryActor actor = claim.actor();
+    reading.resolve(Resolution.of(claim, rule));
+    if (actor.kind() == ActorKind.COUNTRY) {
+      countries.add(actor.id());
+    }
+    if (actor.kind() == ActorKind.PLACE && actor.country() != null) {
+      placedCountries.add(actor.country());
+    }
+    if (actor.kind() == ActorKind.ORGANISATION) {
+      organisations.take(reading.key, actor.id(), reading.mention.after());
+    }
+  }
+
+  /** The one claimant, or the one of whose country the article speaks. */
+  Resolution byContext(List<Claim> claims) {
+    if (claims.size() == 1) {
+      return Resolution.of(claims.get(0), Rule.DICTIONARY);
+    }
+    List<Claim> supported = claims.stream().filter(this::isSupported).toList();
+    return supported.size() == 1
+        ? Resolution.of(supported.get(0), Rule.CONTEXT)
+        : Resolution.between(Resolution.AMBIGUOUS, claims.stream().map(Claim::id).toList());
+  }
+
+  private boolean isSupported(Claim claim) {
+    String country = claim.actor().country();
+    return country != null
+        && (placedCountries.contains(country)
+            || (claim.actor().kind() != ActorKind.PLACE && countries.contains(country)));
+  }
+}
