@@ -14,6 +14,8 @@ public final class LocalSpark {
           .config("spark.sql.session.timeZone", "UTC")
           .config("spark.sql.shuffle.partitions", 4)
           .config("spark.sql.warehouse.dir", "target/spark-warehouse")
+          // Every sort and every aggregate takes a page at once; by default that is 32 MB to clear.
+          .config("spark.buffer.pageSize", "1m")
           .getOrCreate();
 
   private LocalSpark() {}

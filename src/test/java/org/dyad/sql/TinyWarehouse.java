@@ -110,8 +110,8 @@ public final class TinyWarehouse {
 
   /** Writes every table but rejects, which has no row. */
   public static void write(Path warehouse) {
-    Map<Table, Dataset<Row>> tables = tables();
-    tables.forEach((table, rows) -> write(warehouse, table, rows));
+    SparkSession session = LocalSpark.interpreting();
+    tables(session).forEach((table, rows) -> write(warehouse, table, rows));
   }
 
   /** Writes one table as the job does: a folder a day, timestamps as INT64. */
@@ -123,11 +123,11 @@ public final class TinyWarehouse {
         .parquet(warehouse.resolve(table.name()).toString());
   }
 
-  private static Map<Table, Dataset<Row>> tables() {
-    Dataset<Row> articles = rows(Articles.TABLE, articleRows());
-    Dataset<Row> mentions = rows(Mentions.TABLE, mentionRows(false));
-    Dataset<Row> actorMentions = rows(ActorMentions.TABLE, mentionRows(true));
-    Dataset<Row> actors = rows(Actors.TABLE, actorRows());
+  private static Map<Table, Dataset<Row>> tables(SparkSession session) {
+    Dataset<Row> articles = rows(session, Articles.TABLE, articleRows());
+    Dataset<Row> mentions = rows(session, Mentions.TABLE, mentionRows(false));
+    Dataset<Row> actorMentions = rows(session, ActorMentions.TABLE, mentionRows(true));
+    Dataset<Row> actors = rows(session, Actors.TABLE, actorRows());
     Dataset<Row> byActor = AggregateDays.byActor(actorMentions, articles);
     Dataset<Row> pairs = AggregateDays.actorArticlePairs(byActor, OPTIONS);
     Dataset<Row> days = AggregateDays.days(actorMentions, articles);
@@ -151,12 +151,12 @@ public final class TinyWarehouse {
         PairEvidence.TABLE,
         CollectEvidence.apply(
             new CollectEvidence.Sources(pairs, actorPairs, mentions, articles), OPTIONS));
-    tables.put(Runs.TABLE, rows(Runs.TABLE, List.of(run())));
+    tables.put(Runs.TABLE, rows(session, Runs.TABLE, List.of(run())));
     return tables;
   }
 
-  private static Dataset<Row> rows(Table table, List<Row> rows) {
-    return LocalSpark.session().createDataFrame(rows, table.schema());
+  private static Dataset<Row> rows(SparkSession session, Table table, List<Row> rows) {
+    return session.createDataFrame(rows, table.schema());
   }
 
   private static List<Row> articleRows() {
