@@ -49,9 +49,10 @@ final class ConditionalField {
     }
 
     Settings {
-      if (iterations < 1 || rate <= 0 || dropout < 0 || dropout >= 1) {
+      boolean steps = rate > 0 && Float.isFinite(rate);
+      if (iterations < 1 || !steps || !(dropout >= 0 && dropout < 1)) {
         throw new IllegalArgumentException(
-            "iterations %d (1 or more), rate %s (above 0), dropout %s (0 to below 1)"
+            "iterations %d (1 or more), rate %s (above 0, finite), dropout %s (0 to below 1)"
                 .formatted(iterations, rate, dropout));
       }
     }

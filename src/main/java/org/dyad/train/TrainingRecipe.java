@@ -5,8 +5,12 @@ import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.dyad.core.UserError;
 
 /**
@@ -14,8 +18,8 @@ import org.dyad.core.UserError;
  *
  * @param name begins {@code model_version}
  * @param fields how many are trained with different seeds and averaged, 1 or more
- * @param leastCount a feature seen less often is dropped
- * @param smallestWeight a feature whose weights are all smaller is dropped
+ * @param leastCount a feature seen less often is dropped, 1 or more
+ * @param smallestWeight a feature whose weights are all smaller is dropped, 0 or more
  * @param sportsReports how often each template of a sports report is filled, 0 or more
  */
 public record TrainingRecipe(
@@ -33,9 +37,20 @@ public record TrainingRecipe(
           "sources %d, fields %d (1 or more each), sports-reports %d (0 or more)"
               .formatted(sources.size(), fields, sportsReports));
     }
+    if (leastCount < 1 || !(smallestWeight >= 0 && Float.isFinite(smallestWeight))) {
+      throw new IllegalArgumentException(
+          "least-count %d (1 or more), smallest-weight %s (0 or more, finite)"
+              .formatted(leastCount, smallestWeight));
+    }
   }
 
   private static final String SHIPPED = "training/news-en.conf";
+
+  private static final Set<String> SOURCE_KEYS =
+      Set.of("file", "copies", "tokens", "own-rules", "listed-demonyms");
+
+  /** So many letters may be wrong, missing or too many in a key that means another. */
+  private static final int LONGEST_SLIP = 3;
 
   /**
    * Files that know words without labels; any may be missing.
@@ -76,17 +91,9 @@ public record TrainingRecipe(
   public static TrainingRecipe read(Path data, Optional<Path> file) {
     Config shipped = ConfigFactory.parseResources(SHIPPED);
     try {
-      Config config =
-          file.map(
-                  own -> {
-                    if (!Files.isReadable(own)) {
-                      throw new UserError("Recipe " + own + " cannot be read: give a HOCON file.");
-                    }
-                    return ConfigFactory.parseFile(own.toFile()).withFallback(shipped);
-                  })
-              .orElse(shipped)
-              .resolve();
-      return of(config, data);
+      Config own = file.map(TrainingRecipe::parse).orElse(ConfigFactory.empty());
+      refuseUnknown(own.root().keySet(), shipped.root().keySet());
+      return of(own.withFallback(shipped).resolve(), data);
     } catch (ConfigException | IllegalArgumentException wrong) {
       throw new UserError(
           "Recipe "
@@ -95,6 +102,31 @@ public record TrainingRecipe(
               + wrong.getMessage()
               + "): mend it.",
           wrong);
+    }
+  }
+
+  private static Config parse(Path file) {
+    if (!Files.isReadable(file)) {
+      throw new UserError("Recipe " + file + " cannot be read: give a HOCON file.");
+    }
+    return ConfigFactory.parseFile(file.toFile());
+  }
+
+  /** A misspelt key would leave the default in force without a word. */
+  private static void refuseUnknown(Set<String> given, Set<String> known) {
+    LevenshteinDistance distance = new LevenshteinDistance(LONGEST_SLIP);
+    for (String key : new TreeSet<>(given)) {
+      if (!known.contains(key)) {
+        String remedy =
+            known.stream()
+                .filter(candidate -> distance.apply(key, candidate) >= 0)
+                .min(
+                    Comparator.comparing((String candidate) -> distance.apply(key, candidate))
+                        .thenComparing(Comparator.naturalOrder()))
+                .map(nearest -> "did you mean " + nearest + "?")
+                .orElse("known are " + String.join(", ", new TreeSet<>(known)));
+        throw new IllegalArgumentException("unknown key " + key + ": " + remedy);
+      }
     }
   }
 
@@ -118,6 +150,7 @@ public record TrainingRecipe(
   }
 
   private static Source source(Config source, Path data) {
+    refuseUnknown(source.root().keySet(), SOURCE_KEYS);
     return new Source(
         data.resolve(source.getString("file")),
         source.hasPath("copies") ? source.getInt("copies") : 1,

@@ -77,7 +77,14 @@ class TrainingRecipeTest {
       value = {
         "iterations = 0 | iterations 0",
         "dropout = 1 | dropout 1.0",
+        "dropout = NaN | dropout NaN",
         "rate = 0 | rate 0.0",
+        "rate = NaN | rate NaN",
+        "rate = 1e60 | rate Infinity",
+        "least-count = 0 | least-count 0 (1 or more)",
+        "smallest-weight = NaN | smallest-weight NaN (0 or more, finite)",
+        "smallest-weight = -0.1 | smallest-weight -0.1",
+        "smallest-weight = 1e60 | smallest-weight Infinity",
         "fields = 0 | fields 0",
         "sources = [] | sources 0",
         "sports-reports = -1 | sports-reports -1",
@@ -88,6 +95,24 @@ class TrainingRecipeTest {
         "name = { | own.conf"
       })
   void namesFileAndFactOfAWrongValue(String text, String fact) {
+    assertThatThrownBy(() -> own(text))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("own.conf")
+        .hasMessageContaining(fact);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "iteration = 7 | unknown key iteration: did you mean iterations?",
+        "least_count = 7 | unknown key least_count: did you mean least-count?",
+        "sources = [{ file = a, own-rule = true }] | unknown key own-rule: did you mean own-rules?",
+        "sources = [{ file = a }, { flie = b }] | unknown key flie: did you mean file?",
+        "temperature = 7 | unknown key temperature: known are clusters, demonyms, dropout",
+        "sources = [{ file = a, weight = 2 }] | unknown key weight: known are copies, file, listed-",
+      })
+  void namesAnUnknownKeyAndTheNearestKnownOne(String text, String fact) {
     assertThatThrownBy(() -> own(text))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("own.conf")
