@@ -52,9 +52,14 @@ final class LabelledReader {
 
   static BufferedReader open(Path file) throws IOException {
     InputStream bytes = Files.newInputStream(file);
-    InputStream plain =
-        file.toString().endsWith(".gz") ? new GZIPInputStream(bytes, 1 << 16) : bytes;
-    return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8));
+    try {
+      InputStream plain =
+          file.toString().endsWith(".gz") ? new GZIPInputStream(bytes, 1 << 16) : bytes;
+      return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      bytes.close();
+      throw e;
+    }
   }
 
   private static List<Labelled> conll(BufferedReader lines) throws IOException {

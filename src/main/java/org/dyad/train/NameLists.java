@@ -1,10 +1,7 @@
 package org.dyad.train;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.dyad.annotate.Gazetteer;
 import org.dyad.annotate.Gazetteer.Group;
@@ -15,7 +12,6 @@ import org.dyad.core.UserError;
  * the files of facts of a training folder where it has any.
  */
 final class NameLists {
-  private static final Pattern COMMA = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
   private static final Pattern CODE = Pattern.compile("[\\[;#].*");
 
   private final Gazetteer gazetteer = new Gazetteer();
@@ -26,83 +22,84 @@ final class NameLists {
    * The lists.
    *
    * @param facts a folder with the files that docs/models.md names; null: none
+   * @throws UserError where a file cannot be read or a line is too short
    */
   static Gazetteer read(Path facts) {
     NameLists lists = new NameLists();
-    try {
-      lists.addJar();
-      if (facts != null) {
-        lists.addFacts(facts);
-      }
-    } catch (IOException e) {
-      throw new UserError("Name lists cannot be read (" + e.getMessage() + ").", e);
+    lists.addWordGroups();
+    lists.addDictionary();
+    if (facts != null) {
+      lists.addFacts(facts);
     }
     return lists.gazetteer;
   }
 
-  private void addJar() throws IOException {
-    for (String[] row : rows(TrainingCorpus.resource("/training/word-groups.tsv"))) {
-      for (String word : row[1].split(" ", -1)) {
-        gazetteer.add(Group.valueOf(row[0]), word);
-      }
-    }
-    for (String[] row : rows(TrainingCorpus.resource("/actors/countries.tsv"))) {
-      gazetteer.add(Group.COUNTRY, row[2]);
-    }
-    for (String[] row : rows(TrainingCorpus.resource("/actors/country-names.tsv"))) {
-      switch (row[1]) {
-        case "demonym", "adjective" -> gazetteer.add(Group.DEMONYM, row[2]);
-        case "capital" -> gazetteer.add(Group.CITY, row[2]);
-        case "office" -> gazetteer.add(Group.ORGANISATION, row[2]);
-        default -> gazetteer.add(Group.COUNTRY, row[2]);
-      }
-    }
-    for (String[] row : rows(TrainingCorpus.resource("/actors/places.tsv"))) {
-      gazetteer.add(row[1].equals("people") ? Group.DEMONYM : Group.CITY, row[2]);
-    }
-    for (String[] row : rows(TrainingCorpus.resource("/actors/place-names.tsv"))) {
-      gazetteer.add(row[1].equals("demonym") ? Group.DEMONYM : Group.CITY, row[2]);
-    }
-    for (String[] row : rows(TrainingCorpus.resource("/actors/organisations.tsv"))) {
+  private void addWordGroups() {
+    NameFile.inJar("/training/word-groups.tsv")
+        .eachRow(
+            2,
+            row -> {
+              for (String word : row[1].split(" ", -1)) {
+                gazetteer.add(Group.valueOf(row[0]), word);
+              }
+            });
+  }
+
+  private void addDictionary() {
+    actors("countries", row -> gazetteer.add(Group.COUNTRY, row[2]));
+    actors("country-names", row -> gazetteer.add(groupOfCountryName(row[1]), row[2]));
+    actors("places", row -> gazetteer.add(groupOfPlace(row[1], "people"), row[2]));
+    actors("place-names", row -> gazetteer.add(groupOfPlace(row[1], "demonym"), row[2]));
+    actors("organisations", row -> gazetteer.add(Group.ORGANISATION, row[2]));
+    actors("organisation-names", row -> gazetteer.add(Group.ORGANISATION, row[2]));
+    actors("people", row -> addPerson(row[2]));
+  }
+
+  private static void actors(String file, Consumer<String[]> taker) {
+    NameFile.inJar("/actors/" + file + ".tsv").eachRow(3, taker);
+  }
+
+  private static Group groupOfCountryName(String sort) {
+    return switch (sort) {
+      case "demonym", "adjective" -> Group.DEMONYM;
+      case "capital" -> Group.CITY;
+      case "office" -> Group.ORGANISATION;
+      default -> Group.COUNTRY;
+    };
+  }
+
+  private static Group groupOfPlace(String sort, String people) {
+    return sort.equals(people) ? Group.DEMONYM : Group.CITY;
+  }
+
+  private void addFacts(Path facts) {
+    NameFile.in(facts, "office-holders.tsv.gz").eachRow(3, row -> addPerson(row[2]));
+    NameFile.in(facts, "parties.tsv.gz").eachRow(2, this::addParty);
+    NameFile.in(facts, "world-cities.csv.gz")
+        .eachCommaRow(
+            3,
+            row -> {
+              gazetteer.add(Group.CITY, plain(row[0]));
+              gazetteer.add(Group.REGION, plain(row[2]));
+            });
+    NameFile.in(facts, "companies-us.csv")
+        .eachCommaRow(2, row -> gazetteer.add(Group.ORGANISATION, plain(row[1])));
+    NameFile.in(facts, "Phoenix.International.actors.txt.gz").eachLine(this::addPhoenix);
+    NameFile.in(facts, "Phoenix.MilNonState.actors.txt.gz").eachLine(this::addPhoenix);
+  }
+
+  private void addParty(String[] row) {
+    gazetteer.add(Group.ORGANISATION, row[1]);
+    if (row.length > 2 && row[2].length() > 1) {
       gazetteer.add(Group.ORGANISATION, row[2]);
-    }
-    for (String[] row : rows(TrainingCorpus.resource("/actors/organisation-names.tsv"))) {
-      gazetteer.add(Group.ORGANISATION, row[2]);
-    }
-    for (String[] row : rows(TrainingCorpus.resource("/actors/people.tsv"))) {
-      addPerson(row[2]);
     }
   }
 
-  private void addFacts(Path facts) throws IOException {
-    for (String[] row : rows(file(facts, "office-holders.tsv.gz"))) {
-      addPerson(row[2]);
-    }
-    for (String[] row : rows(file(facts, "parties.tsv.gz"))) {
-      gazetteer.add(Group.ORGANISATION, row[1]);
-      if (row.length > 2 && row[2].length() > 1) {
-        gazetteer.add(Group.ORGANISATION, row[2]);
-      }
-    }
-    for (String line : file(facts, "world-cities.csv.gz").lines().skip(1).toList()) {
-      String[] row = COMMA.split(line, -1);
-      gazetteer.add(Group.CITY, plain(row[0]));
-      gazetteer.add(Group.REGION, plain(row[2]));
-    }
-    for (String line : file(facts, "companies-us.csv").lines().skip(1).toList()) {
-      gazetteer.add(Group.ORGANISATION, plain(COMMA.split(line, -1)[1]));
-    }
-    addPhoenix(file(facts, "Phoenix.International.actors.txt.gz"));
-    addPhoenix(file(facts, "Phoenix.MilNonState.actors.txt.gz"));
-  }
-
-  private void addPhoenix(BufferedReader lines) {
-    for (String line : lines.lines().toList()) {
-      String name =
-          CODE.matcher(line).replaceFirst("").replace('_', ' ').replaceFirst("^\\+", "").strip();
-      if (name.length() > 2) {
-        gazetteer.add(Group.ORGANISATION, name.replaceFirst("^(?i)the ", ""));
-      }
+  private void addPhoenix(String line, int number) {
+    String name =
+        CODE.matcher(line).replaceFirst("").replace('_', ' ').replaceFirst("^\\+", "").strip();
+    if (name.length() > 2) {
+      gazetteer.add(Group.ORGANISATION, name.replaceFirst("^(?i)the ", ""));
     }
   }
 
@@ -118,18 +115,5 @@ final class NameLists {
 
   private static String plain(String cell) {
     return cell.replace("\"", "").strip();
-  }
-
-  private static BufferedReader file(Path folder, String name) throws IOException {
-    return LabelledReader.open(folder.resolve(name));
-  }
-
-  private static List<String[]> rows(BufferedReader lines) {
-    List<String[]> rows = new ArrayList<>();
-    lines
-        .lines()
-        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-        .forEach(line -> rows.add(line.split("\t", -1)));
-    return rows;
   }
 }

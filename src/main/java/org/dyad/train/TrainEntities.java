@@ -3,6 +3,7 @@ package org.dyad.train;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,9 +91,9 @@ public final class TrainEntities {
             ? new BufferedReader(java.io.Reader.nullReader())
             : LabelledReader.open(file.get())) {
       return Clusters.ofLines(lines);
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
       throw new UserError(
-          "Clusters %s cannot be read (%s): give lines of word, bits, count."
+          "Clusters %s cannot be read (%s): give lines of word, bits, count, plain or gzip."
               .formatted(file.orElse(null), e.getMessage()),
           e);
     }

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,8 +62,11 @@ final class TrainingCorpus {
     if (file.isPresent()) {
       try (BufferedReader lines = LabelledReader.open(file.get())) {
         lines.lines().forEach(line -> demonyms.add(line.strip().toLowerCase(Locale.ROOT)));
-      } catch (IOException e) {
-        throw new UserError("Demonyms %s cannot be read: give a list.".formatted(file.get()), e);
+      } catch (IOException | UncheckedIOException e) {
+        throw new UserError(
+            "Demonyms %s cannot be read (%s): give a list of peoples, one a line, plain or gzip."
+                .formatted(file.get(), e.getMessage()),
+            e);
       }
     }
     return demonyms;

@@ -114,6 +114,17 @@ class TrainEntitiesTest {
   }
 
   @Test
+  void namesClustersThatBreakOff() throws IOException {
+    writeCorpus();
+    GzipFiles.writeTruncated(folder.resolve("clusters.tsv.gz"), "word\t0101\t1\nwick\t0110\t2\n");
+    TrainingRecipe recipe = recipe("clusters = clusters.tsv.gz");
+    assertThatThrownBy(() -> TrainEntities.train(recipe, line -> {}))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("clusters.tsv.gz")
+        .hasMessageContaining("Unexpected end");
+  }
+
+  @Test
   void namesTheFolderWithoutFacts() throws IOException {
     writeCorpus();
     TrainingRecipe recipe = recipe("facts = nowhere");

@@ -121,6 +121,17 @@ class TrainingCorpusTest {
   }
 
   @Test
+  void namesDemonymsThatBreakOff() throws IOException {
+    write("a.conll", 1);
+    GzipFiles.writeTruncated(
+        folder.resolve("peoples.txt.gz"), "wickish\nNetherlander\nOverlander\n");
+    assertThatThrownBy(() -> corpus("demonyms = peoples.txt.gz, sources = [{ file = a.conll }]"))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("peoples.txt.gz")
+        .hasMessageContaining("Unexpected end");
+  }
+
+  @Test
   void namesDemonymsThatCannotBeRead() throws IOException {
     write("a.conll", 1);
     assertThatThrownBy(() -> corpus("demonyms = absent.txt, sources = [{ file = a.conll }]"))
