@@ -51,17 +51,22 @@ final class ChainProbabilities {
   private double exponentiate(float[] scores) {
     double shift = 0;
     for (int row = 0; row < length * SIZE; row += SIZE) {
-      float most = scores[row];
-      for (int label = 1; label < SIZE; label++) {
-        most = Math.max(most, scores[row + label]);
+      float most = Float.NEGATIVE_INFINITY;
+      for (int label = 0; label < SIZE; label++) {
+        most = isPossible(row, label) ? Math.max(most, scores[row + label]) : most;
       }
       shift += most;
       for (int label = 0; label < SIZE; label++) {
-        boolean impossible = row == 0 && Labels.isInside(label);
-        local[row + label] = impossible ? 0 : (float) Math.exp(scores[row + label] - most);
+        local[row + label] =
+            isPossible(row, label) ? (float) Math.exp(scores[row + label] - most) : 0;
       }
     }
     return shift;
+  }
+
+  /** No sentence begins inside a name. */
+  private static boolean isPossible(int row, int label) {
+    return row > 0 || !Labels.isInside(label);
   }
 
   private double forward() {

@@ -128,6 +128,18 @@ class ChainProbabilitiesTest {
   }
 
   @Test
+  void aForbiddenLabelFarAheadOfAllOthersChangesNothing() {
+    float[] transitions = transitions(new Random(1));
+    float[] scores = scores(new Random(2), 2);
+    ChainProbabilities chain = new ChainProbabilities();
+    double loss = chain.compute(scores, transitions, new byte[2]);
+    scores[Labels.inside(Kind.LOC)] = 300;
+    assertThat(chain.compute(scores, transitions, new byte[2])).isCloseTo(loss, ROUNDING);
+    assertThat((double) chain.transitionGradient(0)).isFinite();
+    assertThat((double) chain.marginal(0, Labels.OUTSIDE)).isBetween(0.01, 0.99);
+  }
+
+  @Test
   void nothingIsInsideANameAtTheFirstToken() {
     float[] scores = new float[SIZE];
     scores[Labels.inside(Kind.LOC)] = 20;
