@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,8 +18,9 @@ import org.dyad.annotate.Kind;
  * teams, which no corpus at hand teaches.
  *
  * <p>A template is a block of lines; a slot such as {@code {TEAM:club#1}} is filled by a name of
- * its class, the same one wherever the number is the same. {@code {^CITY}} is written in capitals,
- * {@code {ORG:FIFA}} is the name itself.
+ * its class, the same one wherever the number is the same and another one where it is another, so
+ * that no team plays itself. {@code {^CITY}} is written in capitals, {@code {ORG:FIFA}} is the name
+ * itself.
  */
 final class SportsReports {
   private static final Pattern SLOT = Pattern.compile("\\{(\\^?)([A-Z]+)(?::([^}#]*))?(#\\d+)?}");
@@ -54,7 +56,9 @@ final class SportsReports {
 
   /** A report being written, and the names that its numbers stand for. */
   private final class Report {
-    private final Map<String, String> numbered = new HashMap<>();
+    /** By type of name, then by list and number. */
+    private final Map<String, Map<String, String>> numbered = new HashMap<>();
+
     private final List<GoldDocument.Mention> mentions = new ArrayList<>();
 
     GoldDocument fill(String template) {
@@ -64,12 +68,14 @@ final class SportsReports {
       while (slot.find()) {
         text.append(template, from, slot.start());
         String name = name(slot.group(2), slot.group(3), slot.group(4));
+        // in capitals a name may be longer: "Gießen", "GIESSEN"
+        String shown = slot.group(1).isEmpty() ? name : name.toUpperCase(Locale.ROOT);
         Kind kind = kind(slot.group(2));
         if (kind != null) {
           mentions.add(
-              new GoldDocument.Mention(text.length(), text.length() + name.length(), kind, false));
+              new GoldDocument.Mention(text.length(), text.length() + shown.length(), kind, false));
         }
-        text.append(slot.group(1).isEmpty() ? name : name.toUpperCase(Locale.ROOT));
+        text.append(shown);
         from = slot.end();
       }
       text.append(template, from, template.length());
@@ -107,34 +113,45 @@ final class SportsReports {
     }
 
     private String person(String detail, String number) {
-      String whole =
-          number == null
-              ? pick("GIVEN") + " " + pick("SURNAME")
-              : numbered.computeIfAbsent(
-                  "PER" + number, key -> pick("GIVEN") + " " + pick("SURNAME"));
-      String last = whole.substring(whole.indexOf(' ') + 1);
-      return detail == null
-          ? whole
-          : detail.equals("initial") ? whole.charAt(0) + ". " + last : last;
+      String given = bound("GIVEN", number);
+      String last = bound("SURNAME", number);
+      if (detail == null) {
+        return given + " " + last;
+      }
+      return detail.equals("initial") ? given.charAt(0) + ". " + last : last;
     }
 
-    private String bound(String list, String number) {
-      String names = list.equals("TEAM:country") ? "COUNTRY" : list;
-      return number == null
-          ? pick(names)
-          : numbered.computeIfAbsent(list + number, key -> pick(names));
+    private String bound(String slot, String number) {
+      String list = slot.equals("TEAM:country") ? "COUNTRY" : slot;
+      if (number == null) {
+        return pick(list, Set.of());
+      }
+      String type = slot.replaceFirst(":.*", "");
+      Map<String, String> bound = numbered.computeIfAbsent(type, any -> new HashMap<>());
+      String known = bound.get(slot + number);
+      if (known == null) {
+        known = pick(list, Set.copyOf(bound.values()));
+        bound.put(slot + number, known);
+      }
+      return known;
     }
   }
 
   private static final List<String> DAYS =
       List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
 
-  private String pick(String list) {
-    List<String> all = names.get(list);
-    if (all == null) {
-      throw new IllegalArgumentException("no names of class " + list);
+  /** A name of the list that is none of the others. */
+  private String pick(String list, Set<String> others) {
+    List<String> all = names.getOrDefault(list, List.of());
+    if (others.containsAll(all)) {
+      throw new IllegalArgumentException(
+          "no names of class " + list + (all.isEmpty() ? "" : " but " + others));
     }
-    return all.get(random.nextInt(all.size()));
+    String name = all.get(random.nextInt(all.size()));
+    while (others.contains(name)) {
+      name = all.get(random.nextInt(all.size()));
+    }
+    return name;
   }
 
   private static Kind kind(String type) {

@@ -97,6 +97,35 @@ class SportsReportsTest {
     assertThat(report.text()).matches("(?s).* said \\d-\\d+ on \\w+day");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{TEAM:club#1}|{TEAM:club#2}",
+        "{TEAM:country#1}|{TEAM:country#2}",
+        "{PER:last#1}|{PER:last#2}"
+      })
+  void namesOfTwoNumbersDiffer(String template) {
+    assertThat(reports((template + "\n\n").repeat(50), 1))
+        .allSatisfy(
+            report ->
+                assertThat(report.text().split("\\|", -1)).doesNotHaveDuplicates().hasSize(2));
+  }
+
+  @Test
+  void namesTheClassThatHasTooFewNames() {
+    assertThatThrownBy(() -> reports("{CITY#1} and {CITY#2}", 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("CITY but [Wick]");
+  }
+
+  @Test
+  void aMentionCoversANameThatGrowsInCapitals() {
+    String names = "CITY\tGroßwick\n";
+    GoldDocument report =
+        new SportsReports(reader("{^CITY}, {CITY} today"), reader(names), 1).make().get(0);
+    assertThat(mentions(report)).containsExactly("GROSSWICK/LOC", "Großwick/LOC");
+  }
+
   @Test
   void aTeamMayBeACountry() {
     assertThat(mentions(reports("{TEAM:country}", 1).get(0)).get(0))
