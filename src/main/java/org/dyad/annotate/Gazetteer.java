@@ -80,6 +80,14 @@ public final class Gazetteer {
     return words.get(lower);
   }
 
+  /**
+   * Groups of a listed word of two parts, such as "semi-final", of which the tokenizer makes three.
+   */
+  int groups(Word first, Word hyphen, Word last) {
+    int begun = next(next(SEED, first.lower), hyphen.lower);
+    return names.get(next(begun, last.lower)) & ~BEGINNING;
+  }
+
   /** Whether listed names begin with the word. */
   boolean opensName(int lower) {
     return names.get(next(SEED, lower)) != 0;

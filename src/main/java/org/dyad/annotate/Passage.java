@@ -9,10 +9,12 @@ import java.util.Arrays;
  */
 public final class Passage {
   private static final int NONE = -1;
+  private static final int HYPHEN = Hashing.lowerCase("-", 0, 1);
 
   private final Word[] words;
   private final int[] sentences;
   private final Word border;
+  private final Gazetteer gazetteer;
   private final int[] slots;
   private int[] counts;
   private int slotCount;
@@ -34,6 +36,7 @@ public final class Passage {
     this.words = words;
     this.sentences = sentences;
     this.border = border;
+    this.gazetteer = gazetteer;
     this.slots = new int[words.length];
     this.headline = new boolean[sentences.length];
     this.marks = new int[words.length];
@@ -101,11 +104,12 @@ public final class Passage {
     for (int sentence = 0; sentence < sentenceCount(); sentence++) {
       for (int token = sentences[sentence]; token < sentences[sentence + 1]; token++) {
         Word word = words[token];
-        sport += word.is(Gazetteer.Group.SPORT) ? 1 : 0;
+        sport += is(Gazetteer.Group.SPORT, token, sentence) ? 1 : 0;
         acronyms.read(word);
         if (word.capitalised() && !headline[sentence]) {
           evidence[slots[token]] |=
               Evidence.of(around(token - 1, sentence), word, around(token + 1, sentence));
+          evidence[slots[token]] |= followsTitle(token, sentence) ? Evidence.AFTER_TITLE : 0;
         }
       }
       acronyms.end();
@@ -117,6 +121,26 @@ public final class Passage {
     }
     int share = 200 * sport / Math.max(1, words.length);
     topic = share == 0 ? 0 : share < 3 ? 1 : 2;
+  }
+
+  /** Whether the word belongs to the group, or is the last part of a hyphenated one that does. */
+  private boolean is(Gazetteer.Group group, int token, int sentence) {
+    return words[token].is(group) || (hyphenated(token, sentence) & group.bit) != 0;
+  }
+
+  /** Whether a hyphenated title goes before the word: "Vice-president Quill" has one capital. */
+  private boolean followsTitle(int token, int sentence) {
+    int title = hyphenated(token - 1, sentence) & Gazetteer.Group.TITLE.bit;
+    return title != 0 && words[token - 3].capitalised();
+  }
+
+  /** Groups of the listed hyphenated word that ends with the token, or 0. */
+  private int hyphenated(int token, int sentence) {
+    return token - 2 >= sentences[sentence]
+            && words[token - 1].lower == HYPHEN
+            && words[token - 2].opensName
+        ? gazetteer.groups(words[token - 2], words[token - 1], words[token])
+        : 0;
   }
 
   /** Whether nearly every word has a capital, so that capitals tell nothing. */

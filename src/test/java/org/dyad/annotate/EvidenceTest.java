@@ -55,6 +55,28 @@ class EvidenceTest {
     assertThat(READER.passage("and Mr Teasel left", "then Marrow ate").evidence(5)).isZero();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "and Vice - Mister Marrow left, 1",
+    "and Vice - mister Marrow left, 1",
+    "and vice - mister Marrow left, 0",
+    "and Vice - Uncle Marrow left, 0",
+    "and Vice of mister Marrow left, 0",
+  })
+  void aHyphenatedTitleIsOneWord(String words, int bits) {
+    Gazetteer gazetteer = new Gazetteer();
+    gazetteer.add(Group.TITLE, "Vice-Mister");
+    assertThat(new ToyReader(gazetteer).passage(words).evidence(4)).isEqualTo(bits);
+  }
+
+  @Test
+  void aHyphenatedTitleDoesNotReachAcrossTheEndOfASentence() {
+    Gazetteer gazetteer = new Gazetteer();
+    gazetteer.add(Group.TITLE, "Vice-Mister");
+    Passage passage = new ToyReader(gazetteer).passage("so Vice - Mister", "Marrow left");
+    assertThat(passage.evidence(4)).isZero();
+  }
+
   @Test
   void gathersAllThatTheDocumentSays() {
     Passage passage = READER.passage("the Marrow left", "so Marrow said", "in Marrow today");
@@ -85,10 +107,13 @@ class EvidenceTest {
   void tellsSportByItsWords() {
     Gazetteer gazetteer = new Gazetteer();
     gazetteer.add(Group.SPORT, "goal");
+    gazetteer.add(Group.SPORT, "half-time");
     ToyReader reader = new ToyReader(gazetteer);
     String plain = " they left".repeat(99).strip();
     assertThat(reader.passage(plain).topic()).isZero();
     assertThat(reader.passage(plain, "a goal").topic()).isEqualTo(1);
     assertThat(reader.passage("a goal").topic()).isEqualTo(2);
+    assertThat(reader.passage(plain, "half - time half - time").topic()).isEqualTo(1);
+    assertThat(reader.passage(plain, "half a time half a time").topic()).isZero();
   }
 }
