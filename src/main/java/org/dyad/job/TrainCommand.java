@@ -23,11 +23,8 @@ final class TrainCommand {
               paramLabel = "FILE",
               description = "What to train on and how; default: as the model in the jar.")
           Path recipe) {
-    TrainEntities.run(
-        Session.start(),
-        TrainingRecipe.read(data, Optional.ofNullable(recipe)),
-        out,
-        System.err::println);
+    TrainingRecipe read = TrainingRecipe.read(data, Optional.ofNullable(recipe));
+    TrainEntities.run(Session.start(), read, out, System.err::println);
     return 0;
   }
 }
