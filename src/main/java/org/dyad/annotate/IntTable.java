@@ -5,26 +5,59 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** Hashes to bit sets: open addressing over plain ints. A value of 0 is none. */
-final class IntTable {
+/**
+ * Values by keys, such as bit sets or counts by hashes: open addressing over plain ints. A value of
+ * 0 is none.
+ */
+public final class IntTable {
   private int[] keys = new int[16];
   private int[] values = new int[16];
   private int size;
 
-  int get(int key) {
+  /** The key's value, or 0. */
+  public int get(int key) {
     return values[slot(key)];
   }
 
   /** Adds bits to what the key has. */
   void or(int key, int bits) {
     int slot = slot(key);
-    if (values[slot] == 0) {
+    set(slot, key, values[slot] | bits);
+  }
+
+  /** Adds to the key's value; a sum of 0 is refused, as no entry is ever taken out. */
+  public void add(int key, int more) {
+    int slot = slot(key);
+    int sum = values[slot] + more;
+    if (sum == 0) {
+      throw new IllegalArgumentException("a value may not become 0");
+    }
+    set(slot, key, sum);
+  }
+
+  private void set(int slot, int key, int value) {
+    if (values[slot] == 0 && value != 0) {
       keys[slot] = key;
       size++;
     }
-    values[slot] |= bits;
-    if (3 * size > keys.length) {
+    values[slot] = value;
+    if (2 * size > keys.length) {
       grow();
+    }
+  }
+
+  /** Takes an entry. */
+  @FunctionalInterface
+  public interface Entries {
+    void take(int key, int value);
+  }
+
+  /** Gives every entry, in an order that depends on the keys and the order in which they came. */
+  public void forEach(Entries entries) {
+    for (int slot = 0; slot < keys.length; slot++) {
+      if (values[slot] != 0) {
+        entries.take(keys[slot], values[slot]);
+      }
     }
   }
 

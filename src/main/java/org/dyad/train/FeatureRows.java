@@ -1,42 +1,40 @@
 package org.dyad.train;
 
 import java.util.Arrays;
+import org.dyad.annotate.IntTable;
 
-/** Counts feature keys, then numbers those that are frequent: a hash table of plain ints. */
+/** Counts feature keys, then numbers those that are frequent. */
 final class FeatureRows {
-  private int[] keys = new int[1 << 20];
-  private int[] values = new int[1 << 20];
-  private int used;
+  private IntTable counts = new IntTable();
+  private IntTable numbers = new IntTable();
   private int[] keyOfRow = {};
 
   void count(int key) {
-    int slot = slot(key);
-    if (values[slot]++ == 0) {
-      keys[slot] = key;
-      if (++used > keys.length / 2) {
-        grow();
-      }
-    }
+    counts.add(key, 1);
   }
 
+  /** Gives the keys counted so often or more their rows, and begins to count anew. */
   void makeRows(int leastCount) {
-    int rows = 0;
-    keyOfRow = new int[used];
-    for (int slot = 0; slot < keys.length; slot++) {
-      if (values[slot] >= leastCount) {
-        keyOfRow[rows] = keys[slot];
-        values[slot] = 1 + rows++;
-      } else if (values[slot] > 0) {
-        values[slot] = -1;
-      }
-    }
-    keyOfRow = Arrays.copyOf(keyOfRow, rows);
+    numbers = new IntTable();
+    keyOfRow = new int[1024];
+    int[] rows = {0};
+    counts.forEach(
+        (key, count) -> {
+          if (count >= leastCount) {
+            if (rows[0] == keyOfRow.length) {
+              keyOfRow = Arrays.copyOf(keyOfRow, 2 * rows[0]);
+            }
+            keyOfRow[rows[0]++] = key;
+            numbers.add(key, rows[0]);
+          }
+        });
+    keyOfRow = Arrays.copyOf(keyOfRow, rows[0]);
+    counts = new IntTable();
   }
 
   /** Row of a feature, or a negative number. */
   int row(int key) {
-    int value = values[slot(key)];
-    return value - 1;
+    return numbers.get(key) - 1;
   }
 
   int rows() {
@@ -45,27 +43,5 @@ final class FeatureRows {
 
   int key(int row) {
     return keyOfRow[row];
-  }
-
-  private int slot(int key) {
-    int slot = key & keys.length - 1;
-    while (values[slot] != 0 && keys[slot] != key) {
-      slot = slot + 1 & keys.length - 1;
-    }
-    return slot;
-  }
-
-  private void grow() {
-    int[] oldKeys = keys;
-    int[] oldValues = values;
-    keys = new int[2 * oldKeys.length];
-    values = new int[2 * oldKeys.length];
-    for (int old = 0; old < oldKeys.length; old++) {
-      if (oldValues[old] != 0) {
-        int slot = slot(oldKeys[old]);
-        keys[slot] = oldKeys[old];
-        values[slot] = oldValues[old];
-      }
-    }
   }
 }

@@ -1,6 +1,7 @@
 package org.dyad.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -51,6 +52,28 @@ class IntTableTest {
     table.or(7, 4);
     assertThat(table.get(7)).isEqualTo(5);
     assertThat(table.get(8)).isZero();
+  }
+
+  @Test
+  void countsAndGivesEveryEntry() {
+    Map<Integer, Integer> counts = new HashMap<>();
+    IntTable table = new IntTable();
+    for (int time = 0; time < 5000; time++) {
+      int key = random.nextInt(1000) * 65536;
+      counts.merge(key, 1, Integer::sum);
+      table.add(key, 1);
+    }
+    Map<Integer, Integer> given = new HashMap<>();
+    table.forEach((key, count) -> assertThat(given.put(key, count)).isNull());
+    assertThat(given).isEqualTo(counts);
+  }
+
+  @Test
+  void refusesACountThatReturnsToNothing() {
+    IntTable table = new IntTable();
+    table.add(7, 2);
+    assertThatThrownBy(() -> table.add(7, -2)).isInstanceOf(IllegalArgumentException.class);
+    assertThat(table.get(7)).isEqualTo(2);
   }
 
   @Test
