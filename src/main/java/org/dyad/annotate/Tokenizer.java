@@ -47,33 +47,44 @@ public final class Tokenizer {
   private static int word(String text, int begin, Tokens tokens) {
     int at = wordEnd(text, begin);
     while (at < text.length()) {
-      char mark = text.charAt(at);
-      if (Characters.isSpace(mark) && !Characters.isJoiner(mark)) {
+      int clitic = isElision(text, at) ? cliticEnd(text, at) : -1;
+      if (clitic > 0) {
+        return clitic(text, begin, at, clitic, tokens);
+      }
+      int next = markInWord(text, begin, at);
+      if (next < 0) {
+        return end(tokens, begin, -next);
+      }
+      if (next == at) {
         break;
       }
-      if (mark == '.') {
-        int end = dotEnd(text, begin, at);
-        if (end < 0) {
-          return end(tokens, begin, -end);
-        }
-        if (end == at) {
-          break;
-        }
-        at = end;
-      } else if (Characters.isApostrophe(mark) && Character.isLetter(Characters.at(text, at + 1))) {
-        int clitic = cliticEnd(text, at);
-        if (clitic > 0) {
-          return clitic(text, begin, at, clitic, tokens);
-        }
-        at = wordEnd(text, at + 1);
-      } else if (goesOn(text, begin, at)) {
-        at = wordEnd(text, at + 1);
-      } else {
-        int address = mark == ':' || mark == '@' ? Addresses.end(text, begin, at) : -1;
-        return end(tokens, begin, Math.max(at, address));
-      }
+      at = next;
     }
     return end(tokens, begin, at);
+  }
+
+  private static boolean isElision(String text, int mark) {
+    return Characters.isApostrophe(text.charAt(mark))
+        && Character.isLetter(Characters.at(text, mark + 1));
+  }
+
+  /**
+   * How a word goes on at what is no letter: the place where to read on, this place where the word
+   * ends before it, or where the token is complete its end with a minus sign.
+   */
+  private static int markInWord(String text, int begin, int at) {
+    char mark = text.charAt(at);
+    if (Characters.isSpace(mark) && !Characters.isJoiner(mark)) {
+      return at;
+    }
+    if (mark == '.') {
+      return dotEnd(text, begin, at);
+    }
+    if (isElision(text, at) || goesOn(text, begin, at)) {
+      return wordEnd(text, at + 1);
+    }
+    int address = mark == ':' || mark == '@' ? Addresses.end(text, begin, at) : -1;
+    return address > at ? -address : at;
   }
 
   private static int wordEnd(String text, int begin) {
@@ -101,10 +112,7 @@ public final class Tokenizer {
     return end(tokens, cut, end);
   }
 
-  /**
-   * How a word goes on at a dot: the place where to read on, the dot itself where the word ends
-   * before it, or where the token is complete its end with a minus sign.
-   */
+  /** How a word goes on at a dot, said in the way of {@link #markInWord}. */
   private static int dotEnd(String text, int begin, int dot) {
     char last = text.charAt(dot - 1);
     char next = Characters.at(text, dot + 1);
