@@ -29,7 +29,7 @@ import org.dyad.core.UserError;
 /**
  * A pipeline fit for {@link AnnotateArticles}, and its version.
  *
- * @param modelVersion name and hash of the content, for example {@code news-en-1+3f9a12c0}
+ * @param modelVersion name and hash of the content, for example {@code news-en-2+3f9a12c0}
  */
 public record AnnotationPipeline(PipelineModel pipeline, String modelVersion) {
   private static final int HASH_DIGITS = 8;
