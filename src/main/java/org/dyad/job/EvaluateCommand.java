@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 final class EvaluateCommand {
   @Command(
       name = "entities",
-      description = "Precision, recall and F1 of the pipeline in force on gold JSON lines.",
+      description = "Precision, recall and F1 of the pipeline in force on gold files.",
       mixinStandardHelpOptions = true)
   int entities(
       @Mixin CommonOptions common,
@@ -24,7 +24,8 @@ final class EvaluateCommand {
               arity = "1..*",
               required = true,
               paramLabel = "FILE",
-              description = "Gold JSON lines, plain or gzip.")
+              description =
+                  "Gold JSON lines (.jsonl) or CoNLL (token TAB label, BIO), plain or gzip.")
           List<Path> gold,
       @Option(names = "--json", description = "Print JSON.") boolean json) {
     JobConfig config = common.config();

@@ -62,7 +62,7 @@ final class EntityScorer {
     List<Found> found =
         marked.stream()
             .filter(mention -> document.counts(mention.begin(), mention.end()))
-            .filter(mention -> isHit(mention, gold) || !touchesOptional(mention, all))
+            .filter(mention -> isHit(mention, gold) || !isExcused(mention, gold, all))
             .toList();
     count(strict, gold, found, (one, other) -> isSameSpan(one, other) && sameKind(one, other));
     count(overlap, gold, found, (one, other) -> overlaps(one, other) && sameKind(one, other));
@@ -76,8 +76,16 @@ final class EntityScorer {
     return gold.stream().anyMatch(one -> isSameSpan(one, found) && sameKind(one, found));
   }
 
-  private static boolean touchesOptional(Found found, List<GoldDocument.Mention> all) {
-    return all.stream().anyMatch(one -> one.optional() && overlaps(one, found));
+  /**
+   * Whether a found mention that is no hit is no error either: its span is an optional one's, or it
+   * overlaps optional mentions alone.
+   */
+  private static boolean isExcused(
+      Found found, List<GoldDocument.Mention> gold, List<GoldDocument.Mention> all) {
+    List<GoldDocument.Mention> optional =
+        all.stream().filter(one -> one.optional() && overlaps(one, found)).toList();
+    return optional.stream().anyMatch(one -> isSameSpan(one, found))
+        || (!optional.isEmpty() && gold.stream().noneMatch(one -> overlaps(one, found)));
   }
 
   private static boolean isSameSpan(GoldDocument.Mention gold, Found found) {

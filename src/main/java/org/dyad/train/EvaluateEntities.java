@@ -21,10 +21,11 @@ import org.dyad.core.Mentions;
 import org.dyad.core.UserError;
 
 /**
- * Measures the entities of a pipeline on gold JSON lines (raw text, mentions in code points).
+ * Measures the entities of a pipeline on raw text: on gold JSON lines (mentions in code points), or
+ * on CoNLL, whose text is put together from its tokens.
  *
- * <p>Only mentions of source {@code model} are judged. Where a document has {@code scored} ranges,
- * mentions outside them do not count; an {@code optional} gold mention is neither a hit nor a miss.
+ * <p>Only mentions of source {@code model} are judged. What counts as gold says {@link
+ * GoldDocument}, what as a hit {@link EntityScorer}.
  */
 public final class EvaluateEntities {
   private static final StructType INPUT =
@@ -41,7 +42,7 @@ public final class EvaluateEntities {
    */
   public static EntityReport run(SparkSession spark, List<Path> files, PipelineModel pipeline) {
     List<GoldDocument> gold = new ArrayList<>();
-    files.forEach(file -> gold.addAll(LabelledReader.gold(file)));
+    files.forEach(file -> gold.addAll(GoldReader.read(file)));
     List<Row> rows = new ArrayList<>();
     for (int at = 0; at < gold.size(); at++) {
       rows.add(RowFactory.create(Integer.toString(at), gold.get(at).text()));

@@ -1,6 +1,5 @@
 package org.dyad.train;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,9 +20,9 @@ import org.dyad.annotate.Tokens;
 import org.dyad.core.UserError;
 
 /**
- * Reads gold labels: CoNLL ({@code token TAB label}, BIO; an empty line ends a sentence, {@code
- * -DOCSTART-} begins a document) or gold JSON lines (raw text with mentions). Tokens are those of
- * {@link Tokenizer}: a token of another tokenization is cut further where it is coarser.
+ * Reads training labels: CoNLL (see {@link ConllReader}) or gold JSON lines (raw text with
+ * mentions). Tokens are those of {@link Tokenizer}: a token of another tokenization is cut further
+ * where it is coarser.
  */
 final class LabelledReader {
   /** Some corpora label "South" and "Korean" as two names. */
@@ -36,17 +35,18 @@ final class LabelledReader {
 
   /** Documents of a file, by its name: {@code .jsonl} or else CoNLL, each with or without gzip. */
   static List<Labelled> read(Path file) {
-    try (BufferedReader lines = open(file)) {
-      return file.getFileName().toString().contains(".jsonl") ? json(lines) : conll(lines);
+    try (NumberedLines lines = new NumberedLines(file)) {
+      return read(lines);
+    } catch (IOException e) {
+      throw new UserError("Training file " + file + " cannot be closed: " + e.getMessage(), e);
+    }
+  }
+
+  private static List<Labelled> read(NumberedLines lines) {
+    try {
+      return lines.isJson() ? json(lines) : conll(lines);
     } catch (IOException | IllegalArgumentException e) {
-      throw new UserError(
-          "Training file "
-              + file
-              + " cannot be read ("
-              + e.getMessage()
-              + "): give a CoNLL or a"
-              + " gold JSON lines file.",
-          e);
+      throw lines.unreadable("Training file", "give a CoNLL or a gold JSON lines file.", e);
     }
   }
 
@@ -62,39 +62,37 @@ final class LabelledReader {
     }
   }
 
-  private static List<Labelled> conll(BufferedReader lines) throws IOException {
-    List<Labelled> documents = new ArrayList<>();
-    Labelled document = new Labelled(new ArrayList<>(), new ArrayList<>());
-    Sentence sentence = new Sentence();
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      if (line.isBlank() || line.startsWith("-DOCSTART-")) {
-        sentence.endIn(document);
-        sentence = new Sentence();
-        if (!line.isBlank() && !document.sentences().isEmpty()) {
-          documents.add(document);
-          document = new Labelled(new ArrayList<>(), new ArrayList<>());
-        }
-      } else {
-        String[] columns = line.split("\t", -1);
-        if (columns.length < 2) {
-          throw new IllegalArgumentException("line without label: " + line);
-        }
-        sentence.add(columns[0], columns[1]);
-      }
-    }
-    sentence.endIn(document);
-    if (!document.sentences().isEmpty()) {
-      documents.add(document);
-    }
-    return documents;
+  private static List<Labelled> conll(NumberedLines lines) throws IOException {
+    Documents documents = new Documents();
+    ConllReader.read(lines, documents);
+    return documents.read.stream().filter(document -> !document.sentences().isEmpty()).toList();
   }
 
-  private static List<Labelled> json(BufferedReader lines) throws IOException {
+  /** Collects labelled documents. */
+  private static final class Documents implements ConllReader.Target {
+    private final List<Labelled> read = new ArrayList<>();
+
+    @Override
+    public void beginDocument() {
+      read.add(new Labelled(new ArrayList<>(), new ArrayList<>()));
+    }
+
+    @Override
+    public void sentence(List<ConllReader.Token> tokens) {
+      if (read.isEmpty()) {
+        beginDocument();
+      }
+      Sentence sentence = new Sentence();
+      tokens.forEach(token -> sentence.add(token.word(), token.label()));
+      sentence.endIn(read.get(read.size() - 1));
+    }
+  }
+
+  private static List<Labelled> json(NumberedLines lines) throws IOException {
     List<Labelled> documents = new ArrayList<>();
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      GoldDocument gold = GoldDocument.of(JSON.readTree(line));
-      if (!gold.text().isBlank()) {
-        documents.add(labelled(gold));
+    for (String line = lines.next(); line != null; line = lines.next()) {
+      if (!line.isBlank()) {
+        documents.add(labelled(GoldDocument.of(JSON.readTree(line))));
       }
     }
     return documents;
@@ -182,22 +180,6 @@ final class LabelledReader {
         document.sentences().add(words);
         document.labels().add(row);
       }
-    }
-  }
-
-  /** For callers that read gold documents themselves. */
-  static List<GoldDocument> gold(Path file) {
-    try (BufferedReader lines = open(file)) {
-      List<GoldDocument> documents = new ArrayList<>();
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        JsonNode node = JSON.readTree(line);
-        documents.add(GoldDocument.of(node));
-      }
-      return documents;
-    } catch (IOException | IllegalArgumentException e) {
-      throw new UserError(
-          "Gold file " + file + " cannot be read (" + e.getMessage() + "): give gold JSON lines.",
-          e);
     }
   }
 }

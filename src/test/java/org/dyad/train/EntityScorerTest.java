@@ -60,6 +60,34 @@ class EntityScorerTest {
   }
 
   @Test
+  void findingAnInnerNameIsNoErrorButCuttingTheOuterOneIs() throws IOException {
+    EntityScorer scorer = new EntityScorer();
+    GoldDocument document =
+        gold(
+            """
+            {"id": "1", "text": "Wick City Council met.",
+             "mentions": [{"begin": 0, "end": 17, "type": "ORG"}, {"begin": 0, "end": 4, "type": "LOC"}]}
+            """);
+    scorer.add(document, List.of(found(0, 4, Kind.LOC)));
+    scorer.add(document, List.of(found(0, 9, Kind.ORG)));
+    EntityReport report = scorer.report();
+    assertThat(line(report, "LOC").strict()).isEqualTo(new EntityReport.Score(0, 0, 0));
+    assertThat(line(report, "ORG").strict()).isEqualTo(new EntityReport.Score(0, 1, 2));
+  }
+
+  @Test
+  void aTypeThatDyadLacksIsNoGoldAndMarkingItIsAnError() throws IOException {
+    EntityScorer scorer = new EntityScorer();
+    scorer.add(
+        gold(
+            """
+            {"id": "1", "text": "the Wick Open.", "mentions": [{"begin": 4, "end": 13, "type": "MISC"}]}
+            """),
+        List.of(found(4, 13, Kind.ORG)));
+    assertThat(line(scorer.report(), "ORG").strict()).isEqualTo(new EntityReport.Score(0, 1, 0));
+  }
+
+  @Test
   void listsTheMostFrequentErrorFirst() throws IOException {
     EntityScorer scorer = new EntityScorer();
     for (int time = 0; time < 3; time++) {
