@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -15,7 +14,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.dyad.core.AnnotatedArticles;
 import org.dyad.core.Articles;
-import org.dyad.core.UserError;
 
 /**
  * Annotates articles with any Spark NLP pipeline whose input is {@code text} and whose output holds
@@ -32,33 +30,21 @@ public final class AnnotateArticles {
 
   private AnnotateArticles() {}
 
-  /**
-   * Annotates every article.
-   *
-   * @param pipeline see {@link AnnotationPipeline}
-   * @throws UserError where the pipeline writes no chunks
-   */
-  public static Dataset<Row> apply(Dataset<Row> articles, PipelineModel pipeline) {
+  /** Annotates every article. */
+  public static Dataset<Row> apply(Dataset<Row> articles, AnnotationPipeline pipeline) {
     Dataset<Row> input = articles.select(Articles.ARTICLE_ID, Articles.TEXT);
-    Dataset<Row> chunked = pipeline.transform(input);
-    String chunks =
-        ChunkColumns.entities(chunked.schema())
-            .orElseThrow(
-                () ->
-                    new UserError(
-                        "The annotation pipeline writes no chunks, only "
-                            + String.join(", ", chunked.columns())
-                            + ": let it end in a stage that writes chunks."));
+    Dataset<Row> chunked = pipeline.pipeline().transform(input);
     Column sentences =
         ChunkColumns.sentences(chunked.schema()).map(name -> col(name)).orElseGet(() -> array());
-    MapFunction<Row, Row> annotated = AnnotateArticles::annotated;
+    LabelMap labels = pipeline.labels();
+    MapFunction<Row, Row> annotated = row -> annotated(row, labels);
     return chunked
-        .select(col(Articles.ARTICLE_ID), col(Articles.TEXT), col(chunks), sentences)
+        .select(col(Articles.ARTICLE_ID), col(Articles.TEXT), col(pipeline.chunks()), sentences)
         .map(annotated, Encoders.row(AnnotatedArticles.TABLE.schema()))
         .select(AnnotatedArticles.TABLE.select());
   }
 
-  private static Row annotated(Row row) {
+  private static Row annotated(Row row, LabelMap labels) {
     String text = row.getString(TEXT);
     List<int[]> ranges = new ArrayList<>();
     for (Object annotation : row.getList(SENTENCES)) {
@@ -75,7 +61,7 @@ public final class AnnotateArticles {
     return RowFactory.create(
         row.getString(ARTICLE_ID),
         (long) sentences.count(),
-        new ChunkReader(text, sentences).mentions(chunks).toArray());
+        new ChunkReader(text, sentences, labels).mentions(chunks).toArray());
   }
 
   /** Begin and end stand second and third in Spark NLP's annotations; its end is inclusive. */

@@ -19,7 +19,6 @@ import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.PipelineStage;
-import org.apache.spark.ml.Transformer;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -30,10 +29,25 @@ import org.dyad.core.UserError;
  * A pipeline fit for {@link AnnotateArticles}, and its version.
  *
  * @param modelVersion name and hash of the content, for example {@code news-en-2+3f9a12c0}
+ * @param chunks the column of entity chunks
  */
-public record AnnotationPipeline(PipelineModel pipeline, String modelVersion) {
+public record AnnotationPipeline(
+    PipelineModel pipeline, String modelVersion, String chunks, LabelMap labels) {
   private static final int HASH_DIGITS = 8;
   private static final StructType INPUT = new StructType().add(Articles.TEXT, DataTypes.StringType);
+
+  /**
+   * A pipeline on disk and how to read it.
+   *
+   * @param path a saved PipelineModel; empty: the pipeline in the jar
+   * @param chunks the column of entity chunks; empty: the only one
+   */
+  public record Options(String path, String chunks, LabelMap labels) {
+    /** A pipeline that needs no more said. */
+    public static Options of(String path) {
+      return new Options(path, "", LabelMap.KNOWN);
+    }
+  }
 
   /**
    * The pipeline in the jar.
@@ -44,7 +58,9 @@ public record AnnotationPipeline(PipelineModel pipeline, String modelVersion) {
     NewsAnnotator annotator = new NewsAnnotator(ModelPayload.bundled(phrases));
     return new AnnotationPipeline(
         assemble(spark, annotator),
-        annotator.model().name() + "+" + annotator.contentHash().substring(0, HASH_DIGITS));
+        annotator.model().name() + "+" + annotator.contentHash().substring(0, HASH_DIGITS),
+        annotator.getOutputCol(),
+        LabelMap.KNOWN);
   }
 
   /** A pipeline of another entity model with the tone lexicon of the jar and no phrases. */
@@ -63,67 +79,28 @@ public record AnnotationPipeline(PipelineModel pipeline, String modelVersion) {
 
   /**
    * A pipeline saved to disk: one that reads {@code text} and writes chunks whose metadata hold an
-   * {@code entity}.
+   * {@code entity}. It annotates one sentence here, on the driver, so that what it lacks is told
+   * before any work.
    *
    * @throws UserError where there is none, or it does not meet this contract
    */
-  public static AnnotationPipeline load(SparkSession spark, String path) {
-    Path folder = new Path(path);
-    String hash = contentHash(spark, folder);
-    PipelineModel pipeline;
-    try {
-      pipeline = PipelineModel.load(path);
-    } catch (RuntimeException e) {
-      throw new UserError(
-          "annotate.pipeline = "
-              + path
-              + " cannot be loaded ("
-              + firstLine(e)
-              + "): save a"
-              + " PipelineModel of annotators that this Spark NLP knows.",
-          e);
-    }
-    check(pipeline, path);
+  public static AnnotationPipeline load(SparkSession spark, Options options) {
+    Path folder = new Path(options.path());
+    String hash = contentHash(spark, folder, options);
+    PipelineContract contract = new PipelineContract(options);
+    PipelineModel pipeline = contract.load();
     return new AnnotationPipeline(
-        pipeline, folder.getName() + "+" + hash.substring(0, HASH_DIGITS));
+        pipeline,
+        folder.getName() + "+" + hash.substring(0, HASH_DIGITS),
+        contract.chunks(pipeline),
+        options.labels());
   }
 
-  private static void check(PipelineModel pipeline, String path) {
-    StructType schema;
-    try {
-      schema = pipeline.transformSchema(INPUT);
-    } catch (RuntimeException e) {
-      throw new UserError(
-          "annotate.pipeline = "
-              + path
-              + " does not read the column text ("
-              + firstLine(e)
-              + "): let its DocumentAssembler have text as input column.",
-          e);
-    }
-    if (ChunkColumns.entities(schema).isEmpty()) {
-      throw new UserError(
-          "annotate.pipeline = "
-              + path
-              + " writes no chunks, only "
-              + String.join(", ", schema.fieldNames())
-              + ": let it end in NerConverter or another stage that writes chunks.");
-    }
-    for (Transformer stage : pipeline.stages()) {
-      if (stage instanceof DocumentAssembler assembler
-          && !assembler.getCleanupMode().equals("disabled")) {
-        throw new UserError(
-            "annotate.pipeline = "
-                + path
-                + " changes the text (cleanupMode = "
-                + assembler.getCleanupMode()
-                + "), so that offsets are lost: set it to disabled.");
-      }
-    }
-  }
-
-  /** SHA-256 of names and bytes of all files but checksums and markers, in order of their names. */
-  private static String contentHash(SparkSession spark, Path folder) {
+  /**
+   * SHA-256 of names and bytes of all files but checksums and markers, in order of their names, and
+   * of what else decides on mentions.
+   */
+  private static String contentHash(SparkSession spark, Path folder, Options options) {
     try {
       FileSystem files = folder.getFileSystem(spark.sparkContext().hadoopConfiguration());
       if (!files.exists(folder) || !files.getFileStatus(folder).isDirectory()) {
@@ -140,6 +117,10 @@ public record AnnotationPipeline(PipelineModel pipeline, String modelVersion) {
         try (InputStream in = new DigestInputStream(files.open(file), digest)) {
           in.transferTo(OutputStream.nullOutputStream());
         }
+      }
+      if (!options.chunks().isEmpty() || !options.labels().given().isEmpty()) {
+        String reading = options.chunks() + options.labels().given();
+        digest.update(reading.getBytes(StandardCharsets.UTF_8));
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {
@@ -167,10 +148,5 @@ public record AnnotationPipeline(PipelineModel pipeline, String modelVersion) {
     }
     content.sort(Comparator.comparing(Path::toString));
     return content;
-  }
-
-  private static String firstLine(Throwable problem) {
-    String message = String.valueOf(problem.getMessage());
-    return message.lines().findFirst().orElse(problem.getClass().getSimpleName());
   }
 }

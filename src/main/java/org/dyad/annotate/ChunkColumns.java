@@ -13,10 +13,9 @@ final class ChunkColumns {
 
   private ChunkColumns() {}
 
-  /** The last column of chunks: earlier ones are steps on the way. */
-  static Optional<String> entities(StructType schema) {
-    List<String> chunks = ofType(schema, AnnotatorType.CHUNK());
-    return chunks.isEmpty() ? Optional.empty() : Optional.of(chunks.get(chunks.size() - 1));
+  /** All columns of chunks. */
+  static List<String> chunks(StructType schema) {
+    return ofType(schema, AnnotatorType.CHUNK());
   }
 
   /** The last column of documents but the first: sentences, where the pipeline splits them. */

@@ -13,6 +13,7 @@ import org.dyad.core.Mentions;
 final class ChunkReader {
   private final String text;
   private final Spans sentences;
+  private final LabelMap labels;
   private final CodePoints codePoints;
 
   /**
@@ -20,9 +21,10 @@ final class ChunkReader {
    *
    * @param sentences sentences of the text, by offset
    */
-  ChunkReader(String text, Spans sentences) {
+  ChunkReader(String text, Spans sentences, LabelMap labels) {
     this.text = text;
     this.sentences = sentences;
+    this.labels = labels;
     this.codePoints = new CodePoints(text);
   }
 
@@ -65,8 +67,8 @@ final class ChunkReader {
     return rows;
   }
 
-  private static Optional<Kind> kind(Chunk chunk) {
-    return Optional.ofNullable(chunk.fields().get(ChunkFields.ENTITY)).flatMap(Kind::ofLabel);
+  private Optional<Kind> kind(Chunk chunk) {
+    return Optional.ofNullable(chunk.fields().get(ChunkFields.ENTITY)).flatMap(labels::kind);
   }
 
   private Row row(Chunk chunk, Kind kind) {

@@ -1,5 +1,6 @@
 package org.dyad.annotate;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -30,13 +31,22 @@ public enum Kind {
    * @return empty where Dyad has no kind for it
    */
   public static Optional<Kind> ofLabel(String label) {
-    String bare = label.toUpperCase(Locale.ROOT).replaceFirst("^[BIESLU]-", "");
-    return switch (bare) {
+    return switch (bare(label)) {
       case "PER", "PERSON", "PERS" -> Optional.of(PER);
       case "ORG", "ORGANIZATION", "ORGANISATION", "COMPANY" -> Optional.of(ORG);
       case "LOC", "LOCATION", "GPE", "COUNTRY", "CITY", "PLACE", "FAC" -> Optional.of(LOC);
       case "NORP", "NATIONALITY", "DEMONYM" -> Optional.of(NORP);
       default -> Optional.empty();
     };
+  }
+
+  /** A label in capitals without BIO or BIOES prefix. */
+  static String bare(String label) {
+    return label.toUpperCase(Locale.ROOT).replaceFirst("^[BIESLU]-", "");
+  }
+
+  /** The kind of this very name. */
+  static Optional<Kind> named(String name) {
+    return Arrays.stream(ALL).filter(kind -> kind.name().equals(name)).findFirst();
   }
 }

@@ -62,7 +62,7 @@ final class Annotation {
     AnnotationPipeline pipeline = context.pipeline();
     Dataset<Row> fresh = articles.where(col(Articles.MODEL_VERSION).isNull());
     Dataset<Row> annotated =
-        context.staging().keep("annotated", AnnotateArticles.apply(fresh, pipeline.pipeline()));
+        context.staging().keep("annotated", AnnotateArticles.apply(fresh, pipeline));
     stageArticles(articles, annotated, pipeline.modelVersion(), days);
     stageMentions(articles, annotated, pipeline.modelVersion(), days);
     Row totals = fresh.selectExpr("count(1)", "coalesce(sum(length(text)), 0)").first();

@@ -2,7 +2,6 @@ package org.dyad.job;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.sql.SparkSession;
 import org.dyad.annotate.AnnotationPipeline;
 import org.dyad.train.EntityReport;
@@ -30,12 +29,11 @@ final class EvaluateCommand {
       @Option(names = "--json", description = "Print JSON.") boolean json) {
     JobConfig config = common.config();
     SparkSession spark = Session.start();
-    PipelineModel pipeline =
+    AnnotationPipeline pipeline =
         config
             .pipeline()
-            .map(path -> AnnotationPipeline.load(spark, path))
-            .orElseGet(() -> AnnotationPipeline.defaultPipeline(spark, List.of()))
-            .pipeline();
+            .map(options -> AnnotationPipeline.load(spark, options))
+            .orElseGet(() -> AnnotationPipeline.defaultPipeline(spark, List.of()));
     EntityReport report = EvaluateEntities.run(spark, gold, pipeline);
     System.out.println(json ? report.json() : report.text());
     return 0;

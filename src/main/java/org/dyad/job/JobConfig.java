@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dyad.aggregate.AggregateDays;
+import org.dyad.annotate.AnnotationPipeline;
+import org.dyad.annotate.LabelMap;
 import org.dyad.clean.CleanArticles;
 import org.dyad.core.RawRecords;
 import org.dyad.core.UserError;
@@ -34,6 +36,7 @@ final class JobConfig {
   private final double maxRejectShare;
   private final CleanArticles.Options clean;
   private final AggregateDays.Options aggregate;
+  private final AnnotationPipeline.Options annotate;
 
   /**
    * Checks all of it before it complains.
@@ -50,7 +53,7 @@ final class JobConfig {
     this.clean = checks.value(this::cleanOptions);
     this.aggregate = checks.value(this::aggregateOptions);
     checks.value(() -> config.getString("warehouse"));
-    checks.value(() -> config.getString("annotate.pipeline"));
+    this.annotate = checks.value(this::annotateOptions);
     checks.value(() -> config.getString("resolve.overlay"));
     checks.end();
   }
@@ -85,6 +88,17 @@ final class JobConfig {
         config.getString("clean.outlets"));
   }
 
+  private AnnotationPipeline.Options annotateOptions() {
+    Map<String, String> labels = new HashMap<>();
+    config
+        .getObject("annotate.labels")
+        .forEach((label, kind) -> labels.put(label, String.valueOf(kind.unwrapped())));
+    return new AnnotationPipeline.Options(
+        config.getString("annotate.pipeline"),
+        config.getString("annotate.chunks"),
+        new LabelMap(labels));
+  }
+
   private AggregateDays.Options aggregateOptions() {
     return new AggregateDays.Options(
         config.getInt("aggregate.max-actors"),
@@ -111,8 +125,8 @@ final class JobConfig {
   }
 
   /** A saved pipeline; nothing for the one in the jar. */
-  Optional<String> pipeline() {
-    return path("annotate.pipeline");
+  Optional<AnnotationPipeline.Options> pipeline() {
+    return Optional.of(annotate).filter(options -> !options.path().isBlank());
   }
 
   /** The folder of a user's own dictionary files. */

@@ -28,7 +28,7 @@ record RunContext(
   AnnotationPipeline pipeline() {
     return config
         .pipeline()
-        .map(path -> AnnotationPipeline.load(spark, path))
+        .map(options -> AnnotationPipeline.load(spark, options))
         .orElseGet(() -> AnnotationPipeline.defaultPipeline(spark, phrases(dictionary)));
   }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -13,6 +12,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.dyad.annotate.AnnotateArticles;
+import org.dyad.annotate.AnnotationPipeline;
 import org.dyad.annotate.Kind;
 import org.dyad.annotate.Mention;
 import org.dyad.core.AnnotatedArticles;
@@ -40,7 +40,8 @@ public final class EvaluateEntities {
    *
    * @throws UserError where a file cannot be read
    */
-  public static EntityReport run(SparkSession spark, List<Path> files, PipelineModel pipeline) {
+  public static EntityReport run(
+      SparkSession spark, List<Path> files, AnnotationPipeline pipeline) {
     List<GoldDocument> gold = new ArrayList<>();
     files.forEach(file -> gold.addAll(GoldReader.read(file)));
     List<Row> rows = new ArrayList<>();

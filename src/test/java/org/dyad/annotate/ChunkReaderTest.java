@@ -14,7 +14,7 @@ class ChunkReaderTest {
   }
 
   private static List<Row> read(String text, ChunkReader.Chunk... chunks) {
-    return new ChunkReader(text, Spans.of(text)).mentions(List.of(chunks));
+    return new ChunkReader(text, Spans.of(text), LabelMap.KNOWN).mentions(List.of(chunks));
   }
 
   @Test

@@ -67,7 +67,7 @@ class TrainEntitiesTest {
         EvaluateEntities.run(
             LocalSpark.session(),
             List.of(gold),
-            AnnotationPipeline.load(LocalSpark.session(), path).pipeline());
+            AnnotationPipeline.load(LocalSpark.session(), AnnotationPipeline.Options.of(path)));
     assertThat(report.microF1()).isEqualTo(1.0);
     assertThat(report.calibration()).isNotEmpty();
   }
