@@ -13,6 +13,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.util.Statistics;
 
 /** Measures the annotator, and CoreNLP on the same articles, and prints one table. */
 public final class AnnotatorBench {
@@ -32,6 +33,7 @@ public final class AnnotatorBench {
     System.out.println(Figure.HEADER);
     RunResult loop = innerLoop(file, count);
     print(speed(loop, articles));
+    String load = loadTime();
     List<Phrase> phrases = BundledPhrases.load();
     List<Figure> own = new ArrayList<>();
     for (int cores = 1; cores <= CORES; cores++) {
@@ -49,6 +51,7 @@ public final class AnnotatorBench {
         Locale.ROOT,
         "allocated by the inner loop: %.1f bytes a character%n",
         loop.getSecondaryResults().get("gc.alloc.rate.norm").getScore() / articles.characters());
+    System.out.println(load);
     for (int at = 0; at < others.size(); at++) {
       System.out.println(own.get(at).over(others.get(at)));
     }
@@ -57,6 +60,25 @@ public final class AnnotatorBench {
   private static Figure print(Figure figure) {
     System.out.println(figure.row());
     return figure;
+  }
+
+  private static String loadTime() throws RunnerException {
+    RunResult result =
+        new Runner(
+                new OptionsBuilder()
+                    .include(LoadTime.class.getName() + "\\.")
+                    .verbosity(VerboseMode.SILENT)
+                    .shouldFailOnError(true)
+                    .build())
+            .runSingle();
+    Statistics seconds = result.getPrimaryResult().getStatistics();
+    return String.format(
+        Locale.ROOT,
+        "model loaded in a fresh JVM: median %.2f s of %d, %.2f to %.2f s",
+        seconds.getPercentile(50),
+        seconds.getN(),
+        seconds.getMin(),
+        seconds.getMax());
   }
 
   private static RunResult innerLoop(Path file, int count) throws RunnerException {

@@ -1,20 +1,10 @@
 package org.dyad.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.johnsnowlabs.nlp.DocumentAssembler;
-import com.johnsnowlabs.nlp.annotators.TextMatcher;
-import com.johnsnowlabs.nlp.annotators.Tokenizer;
-import com.johnsnowlabs.nlp.annotators.sbd.pragmatic.SentenceDetector;
-import com.johnsnowlabs.nlp.util.io.ReadAs;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.spark.ml.Pipeline;
-import org.apache.spark.ml.PipelineModel;
-import org.apache.spark.ml.PipelineStage;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -25,7 +15,6 @@ import org.dyad.LocalSpark;
 import org.dyad.core.AnnotatedArticles;
 import org.dyad.core.Articles;
 import org.dyad.core.Mentions;
-import org.dyad.core.UserError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,7 +36,7 @@ class AnnotateArticlesTest {
         INPUT);
   }
 
-  private static List<Row> annotate(PipelineModel pipeline) {
+  private static List<Row> annotate(AnnotationPipeline pipeline) {
     return AnnotateArticles.apply(articles(), pipeline)
         .orderBy(AnnotatedArticles.ARTICLE_ID)
         .collectAsList();
@@ -56,8 +45,7 @@ class AnnotateArticlesTest {
   @Test
   void writesTheTableWithOffsetsInCodePoints() {
     Dataset<Row> annotated =
-        AnnotateArticles.apply(
-            articles(), AnnotationPipeline.defaultPipeline(SPARK, List.of()).pipeline());
+        AnnotateArticles.apply(articles(), AnnotationPipeline.defaultPipeline(SPARK, List.of()));
     assertThat(annotated.schema()).isEqualTo(AnnotatedArticles.TABLE.schema());
     List<Row> rows = annotated.orderBy(AnnotatedArticles.ARTICLE_ID).collectAsList();
     assertThat(rows).extracting(row -> row.getLong(1)).containsExactly(3L, 2L, 0L);
@@ -82,11 +70,31 @@ class AnnotateArticlesTest {
     AnnotationPipeline pipeline = AnnotationPipeline.defaultPipeline(SPARK, phrases);
     String path = folder.resolve("saved").toString();
     pipeline.pipeline().save(path);
-    AnnotationPipeline loaded = AnnotationPipeline.load(SPARK, path);
-    assertThat(annotate(loaded.pipeline())).isEqualTo(annotate(pipeline.pipeline()));
+    AnnotationPipeline loaded = AnnotationPipeline.load(SPARK, AnnotationPipeline.Options.of(path));
+    assertThat(annotate(loaded)).isEqualTo(annotate(pipeline));
     assertThat(loaded.modelVersion()).startsWith("saved+");
-    assertThat(AnnotationPipeline.load(SPARK, path).modelVersion())
+    assertThat(AnnotationPipeline.load(SPARK, AnnotationPipeline.Options.of(path)).modelVersion())
         .isEqualTo(loaded.modelVersion());
+  }
+
+  @Test
+  void oneModelServesAllTasksAndPipelinesOfAJvm(@TempDir Path folder) throws IOException {
+    int before = ModelPayload.built();
+    List<Phrase> phrases = List.of(new Phrase("one copy alone", Kind.ORG));
+    AnnotationPipeline pipeline = AnnotationPipeline.defaultPipeline(SPARK, phrases);
+    String path = folder.resolve("saved").toString();
+    pipeline.pipeline().save(path);
+    AnnotationPipeline loaded = AnnotationPipeline.load(SPARK, AnnotationPipeline.Options.of(path));
+    Dataset<Row> tasks =
+        SPARK
+            .range(0, 64, 1, 16)
+            .selectExpr("cast(id as string) as article_id", "'Angela Merkel left.' as text");
+    for (AnnotationPipeline each : List.of(pipeline, loaded, pipeline)) {
+      assertThat(AnnotateArticles.apply(tasks, each).collectAsList())
+          .hasSize(64)
+          .allSatisfy(row -> assertThat(row.getList(2)).hasSize(1));
+    }
+    assertThat(ModelPayload.built() - before).isEqualTo(1);
   }
 
   @Test
@@ -101,8 +109,13 @@ class AnnotateArticlesTest {
   @Test
   void takesAStockPipeline(@TempDir Path folder) throws IOException {
     String path = folder.resolve("stock").toString();
-    stock(folder).save(path);
-    List<Row> rows = annotate(AnnotationPipeline.load(SPARK, path).pipeline());
+    StockPipelines.fit(
+            StockPipelines.assembler(),
+            StockPipelines.sentences(),
+            StockPipelines.tokens(),
+            StockPipelines.matcher(folder, "entity", "PERSON", "Angela Merkel"))
+        .save(path);
+    List<Row> rows = annotate(AnnotationPipeline.load(SPARK, AnnotationPipeline.Options.of(path)));
     List<Row> mentions = rows.get(0).getList(2);
     assertThat(mentions).hasSize(1);
     Row mention = mentions.get(0);
@@ -111,49 +124,5 @@ class AnnotateArticlesTest {
     assertThat(mention.<Integer>getAs(Mentions.BEGIN_OFFSET)).isEqualTo(2);
     assertThat(mention.<Double>getAs(Mentions.CONFIDENCE)).isEqualTo(1.0);
     assertThat(mention.<Double>getAs(Mentions.TONE)).isNull();
-  }
-
-  private static PipelineModel stock(Path folder) throws IOException {
-    Path names = Files.writeString(folder.resolve("names.txt"), "Angela Merkel\n");
-    var assembler = new DocumentAssembler();
-    assembler.setInputCol("text");
-    assembler.setOutputCol("document");
-    var sentences = new SentenceDetector();
-    sentences.setInputCols(new String[] {"document"});
-    sentences.setOutputCol("sentence");
-    var tokens = new Tokenizer();
-    tokens.setInputCols(new String[] {"sentence"});
-    tokens.setOutputCol("token");
-    var matcher = new TextMatcher();
-    matcher.setInputCols(new String[] {"sentence", "token"});
-    matcher.setOutputCol("entity");
-    matcher.setEntities(
-        names.toUri().toString(),
-        ReadAs.TEXT(),
-        scala.collection.immutable.Map$.MODULE$.<String, String>empty());
-    matcher.setEntityValue("PERSON");
-    return new Pipeline()
-        .setStages(new PipelineStage[] {assembler, sentences, tokens, matcher})
-        .fit(articles());
-  }
-
-  @Test
-  void refusesAMissingPipeline() {
-    assertThatThrownBy(() -> AnnotationPipeline.load(SPARK, "target/no-such-pipeline"))
-        .isInstanceOf(UserError.class)
-        .hasMessageContaining("target/no-such-pipeline")
-        .hasMessageContaining("annotate.pipeline");
-  }
-
-  @Test
-  void refusesAPipelineWithoutChunks(@TempDir Path folder) throws IOException {
-    String path = folder.resolve("documents").toString();
-    var assembler = new DocumentAssembler();
-    assembler.setInputCol("text");
-    assembler.setOutputCol("document");
-    new Pipeline().setStages(new PipelineStage[] {assembler}).fit(articles()).save(path);
-    assertThatThrownBy(() -> AnnotationPipeline.load(SPARK, path))
-        .isInstanceOf(UserError.class)
-        .hasMessageContaining("writes no chunks");
   }
 }
