@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.johnsnowlabs.nlp.DocumentAssembler;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.PipelineStage;
@@ -141,6 +144,31 @@ class PipelineContractTest {
         saved(StockPipelines.fit(StockPipelines.assembler(), StockPipelines.sentences()));
     rewrite(options, "SentenceDetector\"", "SentenceDetectorOfTomorrow\"");
     refuses(options, "cannot be loaded", "SentenceDetectorOfTomorrow");
+  }
+
+  @Test
+  void refusesAnEngineWhoseLibraryIsNotThere() throws IOException {
+    AnnotationPipeline.Options options =
+        saved(StockPipelines.fit(StockPipelines.assembler(), StockPipelines.sentences()));
+    rewrite(
+        options,
+        "(?s)^\\{\"class\":\"[^\"]*SentenceDetector\"(.*)\"paramMap\".*",
+        "{\"class\":\"com.johnsnowlabs.nlp.annotators.ner.dl.NerDLModel\"$1"
+            + "\"paramMap\":{},\"defaultParamMap\":{}}");
+    try (Stream<Path> stages = Files.list(Path.of(options.path(), "stages"))) {
+      Path stage =
+          stages.filter(one -> one.getFileName().toString().startsWith("1_")).toList().get(0);
+      Files.write(stage.resolve("tensorflow"), emptyZip());
+    }
+    refuses(options, "needs a library that is not on the class path", "docs/pipelines.md");
+  }
+
+  private static byte[] emptyZip() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("saved_model.pb"));
+    }
+    return bytes.toByteArray();
   }
 
   /** Changes the metadata of stages. */
