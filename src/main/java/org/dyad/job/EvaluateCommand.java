@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.dyad.annotate.AnnotationPipeline;
+import org.dyad.resolve.Dictionary;
+import org.dyad.train.ActorReport;
 import org.dyad.train.EntityReport;
+import org.dyad.train.EvaluateActors;
 import org.dyad.train.EvaluateEntities;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +38,32 @@ final class EvaluateCommand {
             .map(options -> AnnotationPipeline.load(spark, options))
             .orElseGet(() -> AnnotationPipeline.defaultPipeline(spark, List.of()));
     EntityReport report = EvaluateEntities.run(spark, gold, pipeline);
+    System.out.println(json ? report.json() : report.text());
+    return 0;
+  }
+
+  @Command(
+      name = "actors",
+      description = {
+        "B-cubed and pairs of actors on gold JSON lines with actor ids,",
+        "gold mentions given and from raw text; the costliest merges and splits."
+      },
+      mixinStandardHelpOptions = true)
+  int actors(
+      @Mixin CommonOptions common,
+      @Option(
+              names = "--gold",
+              arity = "1..*",
+              required = true,
+              paramLabel = "FILE",
+              description = "Gold JSON lines, plain or gzip.")
+          List<Path> gold,
+      @Option(names = "--json", description = "Print JSON.") boolean json) {
+    JobConfig config = common.config();
+    SparkSession spark = Session.start();
+    Dictionary dictionary = Dictionary.load(config.overlay(), spark.sessionState().newHadoopConf());
+    AnnotationPipeline pipeline = RunContext.pipeline(spark, config, dictionary);
+    ActorReport report = EvaluateActors.run(spark, gold, pipeline, dictionary);
     System.out.println(json ? report.json() : report.text());
     return 0;
   }

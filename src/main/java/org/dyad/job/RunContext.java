@@ -26,6 +26,10 @@ record RunContext(
 
   /** The pipeline of the configuration, else the one in the jar with the dictionary's phrases. */
   AnnotationPipeline pipeline() {
+    return pipeline(spark, config, dictionary);
+  }
+
+  static AnnotationPipeline pipeline(SparkSession spark, JobConfig config, Dictionary dictionary) {
     return config
         .pipeline()
         .map(options -> AnnotationPipeline.load(spark, options))

@@ -11,7 +11,7 @@ import java.util.List;
  * country), then what the article explains (surnames, acronyms, short forms, names with several
  * claimants). A doubt leaves a mention unresolved.
  */
-final class ArticleResolver {
+public final class ArticleResolver {
   private static final int LONGEST_NAME = 120;
 
   private final Dictionary dictionary;
@@ -33,10 +33,11 @@ final class ArticleResolver {
    * Resolves all mentions of an article.
    *
    * @param mentions in the order of the text
-   * @param day the article's day, which decides between holders of an office
+   * @param day the article's day, which decides between holders of an office; null: unknown
    * @return as many resolutions, in the same order
    */
-  static List<Resolution> resolve(Dictionary dictionary, LocalDate day, List<Mention> mentions) {
+  public static List<Resolution> resolve(
+      Dictionary dictionary, LocalDate day, List<Mention> mentions) {
     return new ArticleResolver(dictionary, day).resolve(mentions);
   }
 

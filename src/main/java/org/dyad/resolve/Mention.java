@@ -6,4 +6,4 @@ package org.dyad.resolve;
  * @param before up to 48 code points of the sentence before it
  * @param after up to 48 code points of the sentence after it
  */
-record Mention(String kind, String surface, String before, String after) {}
+public record Mention(String kind, String surface, String before, String after) {}

@@ -14,8 +14,11 @@ import java.time.LocalDate;
 record Office(String actorId, String office, String country, LocalDate since, LocalDate until)
     implements Serializable {
 
-  /** Whether nothing known speaks against holding the office on the day. */
+  /** Whether nothing known speaks against holding the office on the day; null: any day. */
   boolean mayHoldOn(LocalDate day) {
+    if (day == null) {
+      return true;
+    }
     return (since == null || !day.isBefore(since)) && (until == null || day.isBefore(until));
   }
 }

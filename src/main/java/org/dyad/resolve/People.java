@@ -181,7 +181,7 @@ final class People {
         .anyMatch(
             office ->
                 name.titled() == PersonName.Titled.FORMER
-                    ? office.until() != null && !day.isBefore(office.until())
+                    ? office.until() != null && (day == null || !day.isBefore(office.until()))
                     : office.mayHoldOn(day));
   }
 }

@@ -10,7 +10,7 @@ import java.util.TreeSet;
  * @param via how the actor was named; null where unresolved
  * @param rule why
  */
-record Resolution(String actorId, String via, String rule) {
+public record Resolution(String actorId, String via, String rule) {
   static final String AMBIGUOUS = "ambiguous";
 
   static Resolution of(Claim claim, String rule) {
