@@ -57,9 +57,9 @@ public final class ArticleResolver {
   }
 
   private void resolveAlone(Reading reading) {
-    if (reading.key.isEmpty()) {
+    if (reading.key().isEmpty()) {
       reading.resolve(Resolution.unresolved(Rule.NO_NAME));
-    } else if (reading.cleaned.length() > LONGEST_NAME) {
+    } else if (reading.cleaned().length() > LONGEST_NAME) {
       reading.resolve(Resolution.unresolved(Rule.TOO_LONG));
     } else if (reading.person != null) {
       persons.resolveAlone(reading);

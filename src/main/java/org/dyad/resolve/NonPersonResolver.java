@@ -11,6 +11,7 @@ final class NonPersonResolver {
   private final Dictionary dictionary;
   private final Context context;
   private final CountryOrgans organs;
+  private final HeadName head;
   private final Organisations organisations;
   private final SettledActors settled;
 
@@ -19,6 +20,7 @@ final class NonPersonResolver {
     this.dictionary = dictionary;
     this.context = context;
     this.organs = new CountryOrgans(dictionary, context);
+    this.head = new HeadName(dictionary);
     this.organisations = organisations;
     this.settled = settled;
   }
@@ -26,7 +28,18 @@ final class NonPersonResolver {
   /** Resolves organs beside their country and names that the dictionary settles. */
   void resolveAlone(Reading reading) {
     if (!resolveOrganBesideCountry(reading)) {
+      if (reading.claims().isEmpty()) {
+        shorten(reading);
+      }
       resolveByDictionary(reading);
+    }
+  }
+
+  /** Reads a name that the dictionary does not know without what may be left out of it. */
+  private void shorten(Reading reading) {
+    head.ofOther(reading.cleaned(), reading.mention.kind()).ifPresent(reading::name);
+    if (reading.claims().isEmpty() && reading.isOrganisation()) {
+      reading.name(Discovered.withoutCorporate(reading.cleaned(), dictionary.words()));
     }
   }
 
@@ -34,7 +47,7 @@ final class NonPersonResolver {
     if (reading.mention.kind().equals(MentionKind.PEOPLE) || reading.hasCountryClaim()) {
       return false;
     }
-    Optional<CountryOrgans.Organ> organ = organs.beside(reading.mention, reading.cleaned);
+    Optional<CountryOrgans.Organ> organ = organs.beside(reading.mention, reading.cleaned());
     organ.ifPresent(
         found -> {
           organisations.takeOrgan(found.key(), found.actorId());
@@ -51,21 +64,21 @@ final class NonPersonResolver {
       return;
     }
     Optional<Claim> capital =
-        reading.claims.stream().filter(claim -> claim.sort() == NameSort.CAPITAL).findFirst();
+        reading.claims().stream().filter(claim -> claim.sort() == NameSort.CAPITAL).findFirst();
     if (capital.isPresent() && context.acts(reading.mention)) {
       settled.settle(reading, capital.get(), Rule.CAPITAL_ACTS);
     } else if (isForArticle(reading, claims)) {
       return;
     } else if (claims.size() == 1) {
       settled.settle(reading, claims.get(0), Rule.DICTIONARY);
-    } else if (reading.claims.isEmpty() && reading.isOrganisation()) {
-      organisations.take(reading.key, discoveredId(reading), reading.mention.after());
+    } else if (reading.claims().isEmpty() && reading.isOrganisation()) {
+      organisations.take(reading.key(), discoveredId(reading), reading.following);
     }
   }
 
   /** Organs and acronyms mean what the article says before what the dictionary says. */
   private boolean isForArticle(Reading reading, List<Claim> claims) {
-    return !dictionary.index().organs(reading.key).isEmpty()
+    return !dictionary.index().organs(reading.key()).isEmpty()
         || (claims.size() == 1
             && claims.get(0).sort() == NameSort.ACRONYM
             && claims.get(0).actor().kind() == ActorKind.ORGANISATION);
@@ -73,8 +86,8 @@ final class NonPersonResolver {
 
   /** Claims that the mention's kind allows. */
   private static List<Claim> admitted(Reading reading) {
-    List<Claim> claims = new ArrayList<>(reading.claims.size());
-    for (Claim claim : reading.claims) {
+    List<Claim> claims = new ArrayList<>(reading.claims().size());
+    for (Claim claim : reading.claims()) {
       boolean prefix = claim.sort() == NameSort.PREFIX;
       boolean allowed =
           prefix
@@ -89,18 +102,18 @@ final class NonPersonResolver {
 
   /** Resolves what the other mentions of the article explain, such as an acronym. */
   Resolution resolveInArticle(Reading reading) {
-    Optional<Resolution> acronym = organisations.acronym(reading.cleaned);
+    Optional<Resolution> acronym = organisations.acronym(reading.cleaned());
     if (acronym.isPresent()) {
       return acronym.get();
     }
     List<Claim> claims = Claims.distinct(admitted(reading));
-    if (!dictionary.index().organs(reading.key).isEmpty()) {
-      return organisations.organ(reading.key).orElseGet(() -> organAlone(reading, claims));
+    if (!dictionary.index().organs(reading.key()).isEmpty()) {
+      return organisations.organ(reading.key()).orElseGet(() -> organAlone(reading, claims));
     }
     if (!claims.isEmpty()) {
       return settled.byContext(claims);
     }
-    if (!reading.claims.isEmpty()) {
+    if (!reading.claims().isEmpty()) {
       return Resolution.unresolved(Rule.KIND_CLASH);
     }
     return compound(reading).orElseGet(() -> unknown(reading));
@@ -109,12 +122,12 @@ final class NonPersonResolver {
   private Resolution organAlone(Reading reading, List<Claim> claims) {
     return claims.size() == 1
         ? Resolution.of(claims.get(0), Rule.DICTIONARY)
-        : organs.alone(reading.key, settled.countries());
+        : organs.alone(reading.key(), settled.countries());
   }
 
   /** "Sino-Russian" in one mention is two countries, which one row cannot say. */
   private Optional<Resolution> compound(Reading reading) {
-    String[] halves = reading.cleaned.split("[-–]", 2);
+    String[] halves = reading.cleaned().split("[-–]", 2);
     if (halves.length < 2) {
       return Optional.empty();
     }
@@ -131,7 +144,7 @@ final class NonPersonResolver {
 
   private Resolution unknown(Reading reading) {
     return reading.isOrganisation()
-        ? organisations.shortForm(reading.key).orElseGet(() -> discovered(reading))
+        ? organisations.shortForm(reading.key()).orElseGet(() -> discovered(reading))
         : discovered(reading);
   }
 
@@ -140,6 +153,6 @@ final class NonPersonResolver {
   }
 
   private String discoveredId(Reading reading) {
-    return Discovered.id(reading.mention.kind(), reading.cleaned, dictionary.words());
+    return Discovered.id(reading.mention.kind(), reading.cleaned(), dictionary.words());
   }
 }

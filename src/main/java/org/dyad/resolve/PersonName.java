@@ -78,8 +78,9 @@ record PersonName(String shown, List<String> words, String office, Titled titled
     return -1;
   }
 
+  /** Two words or more; "of Cambridge" is what a title leaves, no name. */
   boolean isFull() {
-    return words.size() > 1;
+    return words.size() > 1 && !words.get(0).equals("of");
   }
 
   String key() {

@@ -22,7 +22,7 @@ final class PersonResolver {
 
   /** Resolves a full name that the dictionary settles; others are only remembered. */
   void resolveAlone(Reading reading) {
-    List<Claim> whole = Claims.ofPeople(reading.claims);
+    List<Claim> whole = Claims.ofPeople(reading.claims());
     PersonName name = reading.person;
     if (!whole.isEmpty() && reading.hasManyWords()) {
       decide(reading, whole, Rule.DICTIONARY);
@@ -51,7 +51,7 @@ final class PersonResolver {
   }
 
   private void resolveUnknown(Reading reading) {
-    List<Claim> others = Claims.distinct(reading.claims);
+    List<Claim> others = Claims.distinct(reading.claims());
     if (Claims.hasSource(others)) {
       reading.resolve(Resolution.unresolved(Rule.NEWS_SOURCE));
     } else if (others.size() == 1) {
@@ -82,11 +82,11 @@ final class PersonResolver {
     List<Claim> claims = bearers(name.key());
     if (!name.isFull()) {
       Resolution single = people.single(name, Claims.distinct(claims), countryBeforeTitle(reading));
-      boolean clash = !reading.claims.isEmpty() && single.rule().equals(Rule.SINGLE_NAME);
+      boolean clash = !reading.claims().isEmpty() && single.rule().equals(Rule.SINGLE_NAME);
       return clash ? Resolution.unresolved(Rule.KIND_CLASH) : single;
     }
     List<Claim> bearers =
-        Claims.distinct(claims.isEmpty() ? Claims.ofPeople(reading.claims) : claims);
+        Claims.distinct(claims.isEmpty() ? Claims.ofPeople(reading.claims()) : claims);
     return bearers.isEmpty() ? people.discovered(name) : settled.byContext(bearers);
   }
 

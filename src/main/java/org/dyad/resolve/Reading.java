@@ -5,24 +5,56 @@ import java.util.List;
 /** A mention on its way: what it says, who claims its name, what became of it. */
 final class Reading {
   final Mention mention;
-  final String cleaned;
-  final String key;
-  final List<Claim> claims;
+
+  /** What stands after the name: the rest of the mention in brackets, and the sentence. */
+  final String following;
 
   /** The name's parts where the mention is a person's, else null. */
   final PersonName person;
 
+  private final Dictionary dictionary;
+  private String cleaned;
+  private String key;
+  private List<Claim> claims;
   private Resolution resolution;
 
   Reading(Mention mention, Dictionary dictionary) {
     this.mention = mention;
-    this.cleaned = Surface.clean(mention.surface());
-    this.key = NameKey.of(cleaned);
-    this.claims = dictionary.index().claims(cleaned, key);
+    this.dictionary = dictionary;
+    String surface = mention.surface();
+    int bracket = surface.indexOf(" (");
+    int end = bracket > 0 ? bracket : surface.length();
+    this.following = surface.substring(end) + mention.after();
+    name(Surface.clean(surface.substring(0, end)));
+    if (isPerson() && claims.isEmpty() && cleaned.indexOf(' ') > 0) {
+      name(new HeadName(dictionary).ofPerson(cleaned));
+    }
     this.person =
-        mention.kind().equals(MentionKind.PERSON)
-            ? PersonName.read(cleaned, mention.before(), dictionary.words())
-            : null;
+        isPerson() ? PersonName.read(cleaned, mention.before(), dictionary.words()) : null;
+  }
+
+  /** Reads the mention under another name. */
+  void name(String name) {
+    cleaned = name;
+    key = NameKey.of(name);
+    claims = dictionary.index().claims(name, key);
+  }
+
+  /** The name without what clings to it. */
+  String cleaned() {
+    return cleaned;
+  }
+
+  String key() {
+    return key;
+  }
+
+  List<Claim> claims() {
+    return claims;
+  }
+
+  private boolean isPerson() {
+    return mention.kind().equals(MentionKind.PERSON);
   }
 
   void resolve(Resolution found) {

@@ -35,7 +35,7 @@ final class SettledActors {
       placedCountries.add(actor.country());
     }
     if (actor.kind() == ActorKind.ORGANISATION) {
-      organisations.take(reading.key, actor.id(), reading.mention.after());
+      organisations.take(reading.key(), actor.id(), reading.following);
     }
   }
 

@@ -16,7 +16,7 @@ final class Surface {
   private static final Pattern ARTICLE = Pattern.compile("^(?:the|The|THE)\\s+(?=\\S)");
   private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "in", "on", "to");
 
-  private static final int SHORTEST_DATELINE = 5;
+  private static final int SHORTEST_DATELINE = 4;
 
   private Surface() {}
 

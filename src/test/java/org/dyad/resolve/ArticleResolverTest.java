@@ -3,42 +3,19 @@ package org.dyad.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 
-/**
- * Texts mark their mentions: {@code "[PER Wang Yi] visits [LOC Moscow]"}; a bar ends a sentence.
- */
+/** Texts mark their mentions as {@link MarkedArticle} says. */
 class ArticleResolverTest {
   private static final Dictionary DICTIONARY =
       Dictionary.load(Optional.empty(), new Configuration());
   private static final LocalDate DAY = LocalDate.of(2023, 9, 18);
 
   private static List<Resolution> resolve(LocalDate day, String marked) {
-    List<Mention> mentions = new ArrayList<>();
-    for (String sentence : marked.split("\\|", -1)) {
-      String plain = sentence.replaceAll("\\[(PER|ORG|LOC|NORP) ", "").replace("]", "");
-      int begin = sentence.indexOf('[');
-      while (begin >= 0) {
-        int space = sentence.indexOf(' ', begin);
-        int end = sentence.indexOf(']', begin);
-        String kind = sentence.substring(begin + 1, space);
-        String before = sentence.substring(0, begin).replaceAll("\\[(PER|ORG|LOC|NORP) |\\]", "");
-        String surface = sentence.substring(space + 1, end);
-        String after = plain.substring(before.length() + surface.length());
-        mentions.add(
-            new Mention(
-                kind,
-                surface,
-                before.substring(Math.max(0, before.length() - 48)),
-                after.substring(0, Math.min(48, after.length()))));
-        begin = sentence.indexOf('[', end);
-      }
-    }
-    return ArticleResolver.resolve(DICTIONARY, day, mentions);
+    return MarkedArticle.resolve(DICTIONARY, day, marked);
   }
 
   private static List<String> actors(String marked) {
