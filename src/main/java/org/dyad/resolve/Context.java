@@ -2,7 +2,11 @@ package org.dyad.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the words around a mention say about it. */
 final class Context {
@@ -21,6 +25,10 @@ final class Context {
   private static final Pattern HAVING = Pattern.compile("^['’]s? +(\\p{L}+)(?: +(\\p{L}+))?");
   private static final Pattern DOING = Pattern.compile("^,? +(\\p{L}+)(?: +(\\p{L}+))?");
   private static final Pattern SECOND = Pattern.compile(" and +\\p{Lu}[\\p{L} .]{1,24}?[ ,.;:]");
+
+  private static final Pattern NEXT_PLACE =
+      Pattern.compile("^, +(\\p{Lu}[\\p{L}.]*(?: +\\p{Lu}[\\p{L}.]*){0,2})");
+  private static final Set<ActorKind> PLACES = Set.of(ActorKind.COUNTRY, ActorKind.PLACE);
 
   private final Dictionary dictionary;
 
@@ -44,7 +52,7 @@ final class Context {
         || isBetween(mention);
   }
 
-  private boolean says(java.util.regex.Matcher following, WordSort sort) {
+  private boolean says(Matcher following, WordSort sort) {
     if (!following.find()) {
       return false;
     }
@@ -105,6 +113,23 @@ final class Context {
       }
     }
     return null;
+  }
+
+  /** The country of the place named next: "CRI" for ", Costa Rica, on"; null for none. */
+  String countryOfPlaceAfter(String after) {
+    Matcher next = NEXT_PLACE.matcher(after);
+    if (!next.lookingAt()) {
+      return null;
+    }
+    String name = Surface.clean(next.group(1));
+    Set<String> countries =
+        dictionary.index().claims(name, NameKey.of(name)).stream()
+            .map(Claim::actor)
+            .filter(actor -> PLACES.contains(actor.kind()))
+            .map(actor -> actor.kind() == ActorKind.COUNTRY ? actor.id() : actor.country())
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    return countries.size() == 1 ? countries.iterator().next() : null;
   }
 
   private static boolean endsWithSpace(String text) {

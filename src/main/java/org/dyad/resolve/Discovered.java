@@ -16,7 +16,18 @@ final class Discovered {
         };
     String name = kind == ActorKind.ORGANISATION ? withoutCorporate(cleaned, words) : cleaned;
     String form = kind == ActorKind.PLACE ? Surface.placeForm(name) : Surface.normalForm(name);
-    return kind.code() + COLON + form;
+    return kind.code() + COLON + (kind == ActorKind.PEOPLE ? singular(form) : form);
+  }
+
+  /** One of a people: "Hutus" are "Hutu". */
+  private static String singular(String form) {
+    boolean plural = form.length() > 3 && form.endsWith("s") && !form.endsWith("ss");
+    return plural ? form.substring(0, form.length() - 1) : form;
+  }
+
+  /** The id of an organisation that is called as a place is: a team. */
+  static String organisationOfPlace(String cleaned) {
+    return ActorKind.ORGANISATION.code() + COLON + Surface.placeForm(cleaned);
   }
 
   /** The id of a person. */

@@ -28,6 +28,7 @@ final class NonPersonResolver {
   /** Resolves organs beside their country and names that the dictionary settles. */
   void resolveAlone(Reading reading) {
     if (!resolveOrganBesideCountry(reading)) {
+      reading.cutLargerPlace();
       if (reading.claims().isEmpty()) {
         shorten(reading);
       }
@@ -56,7 +57,22 @@ final class NonPersonResolver {
     return organ.isPresent();
   }
 
+  /** An organisation of a city's name is its team or its company, not the city. */
+  private boolean bearsPlaceName(Reading reading) {
+    return reading.isOrganisation()
+        && !reading.claims().isEmpty()
+        && reading.claims().stream()
+            .allMatch(
+                claim ->
+                    claim.actor().kind() == ActorKind.PLACE
+                        && claim.sort() == NameSort.NAME
+                        && claim.actor().country() != null);
+  }
+
   private void resolveByDictionary(Reading reading) {
+    if (bearsPlaceName(reading)) {
+      return;
+    }
     List<Claim> admitted = admitted(reading);
     List<Claim> claims = Claims.ofKind(Claims.distinct(admitted), reading.mention.kind());
     if (Claims.hasSource(admitted)) {
@@ -72,7 +88,7 @@ final class NonPersonResolver {
     } else if (claims.size() == 1) {
       settled.settle(reading, claims.get(0), Rule.DICTIONARY);
     } else if (reading.claims().isEmpty() && reading.isOrganisation()) {
-      organisations.take(reading.key(), discoveredId(reading), reading.following);
+      organisations.take(reading.key(), discoveredId(reading), reading.following());
     }
   }
 
@@ -107,16 +123,32 @@ final class NonPersonResolver {
       return acronym.get();
     }
     List<Claim> claims = Claims.distinct(admitted(reading));
+    if (bearsPlaceName(reading) && claims.stream().noneMatch(settled::isPlaceNamed)) {
+      String id = Discovered.organisationOfPlace(reading.cleaned());
+      return Resolution.of(id, NameSort.NAME, Rule.DISCOVERED);
+    }
     if (!dictionary.index().organs(reading.key()).isEmpty()) {
       return organisations.organ(reading.key()).orElseGet(() -> organAlone(reading, claims));
     }
     if (!claims.isEmpty()) {
-      return settled.byContext(claims);
+      return besidePlace(reading, claims).orElseGet(() -> settled.byContext(claims));
     }
     if (!reading.claims().isEmpty()) {
       return Resolution.unresolved(Rule.KIND_CLASH);
     }
     return compound(reading).orElseGet(() -> unknown(reading));
+  }
+
+  /** "San Jose, Costa Rica": the only claimant in the country of the place named next. */
+  private Optional<Resolution> besidePlace(Reading reading, List<Claim> claims) {
+    String country = context.countryOfPlaceAfter(reading.following());
+    List<Claim> there =
+        claims.stream()
+            .filter(claim -> country != null && country.equals(claim.actor().country()))
+            .toList();
+    return there.size() == 1 && claims.size() > 1
+        ? Optional.of(Resolution.of(there.get(0), Rule.CONTEXT))
+        : Optional.empty();
   }
 
   private Resolution organAlone(Reading reading, List<Claim> claims) {
@@ -144,8 +176,15 @@ final class NonPersonResolver {
 
   private Resolution unknown(Reading reading) {
     return reading.isOrganisation()
-        ? organisations.shortForm(reading.key()).orElseGet(() -> discovered(reading))
+        ? organisations
+            .shortForm(reading.cleaned(), reading.key())
+            .orElseGet(() -> discoveredOrganisation(reading))
         : discovered(reading);
+  }
+
+  private Resolution discoveredOrganisation(Reading reading) {
+    String id = organisations.written(reading.key()).orElseGet(() -> discoveredId(reading));
+    return Resolution.of(id, NameSort.NAME, Rule.DISCOVERED);
   }
 
   private Resolution discovered(Reading reading) {

@@ -1,17 +1,25 @@
 package org.dyad.resolve;
 
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The organisations of one article: acronyms it defines, short forms, organs of countries. */
+/** The organisations of one article: acronyms, short forms, organs of countries. */
 final class Organisations {
   private static final Pattern DEFINITION =
       Pattern.compile("^ ?\\((?:the |or )?[\"“']?(\\p{Lu}[\\p{L}\\p{N}.&-]{1,9})[\"”']?[),;]");
+
+  private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,6}");
+  private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "in", "on", "to");
+  private static final Set<ActorKind> PLACES = Set.of(ActorKind.COUNTRY, ActorKind.PLACE);
 
   private final Dictionary dictionary;
   private final Map<String, TreeSet<String>> acronyms = new HashMap<>();
@@ -24,7 +32,7 @@ final class Organisations {
 
   /** Takes an organisation found by its name, and the acronym in brackets after it. */
   void take(String key, String actorId, String after) {
-    names.putIfAbsent(key, actorId);
+    names.merge(key, actorId, (first, second) -> isHeadline(first) ? second : first);
     Matcher definition = DEFINITION.matcher(after);
     if (definition.find()) {
       String acronym = NameKey.acronym(definition.group(1));
@@ -79,23 +87,91 @@ final class Organisations {
             : Resolution.between(Resolution.AMBIGUOUS, meant));
   }
 
-  /** The one organisation of the article whose name begins with these words and goes on. */
-  Optional<Resolution> shortForm(String key) {
-    List<String> words = List.of(key.split(" ", -1));
-    boolean generic =
-        words.stream().anyMatch(word -> dictionary.words().has(WordSort.GENERIC, word));
-    if (generic || key.length() < 3) {
+  /** The organisation as the article writes it elsewhere, if not only in capitals. */
+  Optional<String> written(String key) {
+    return Optional.ofNullable(names.get(key));
+  }
+
+  private static boolean isHeadline(String actorId) {
+    return NameKey.isCapitals(actorId.substring(actorId.indexOf(Discovered.COLON) + 1));
+  }
+
+  /** The one organisation of the article that an unknown name shortens, and how. */
+  Optional<Resolution> shortForm(String cleaned, String key) {
+    Optional<String> initials = byInitials(cleaned);
+    if (initials.isPresent()) {
+      return Optional.of(Resolution.of(initials.get(), NameSort.ACRONYM, Rule.ARTICLE_ACRONYM));
+    }
+    return isDistinctive(key)
+        ? beginning(key)
+            .or(() -> afterPlace(key))
+            .map(id -> Resolution.of(id, NameSort.ALIAS, Rule.ARTICLE_SHORT_FORM))
+        : Optional.empty();
+  }
+
+  /** "BA" where the article names British Airways: the initials of one organisation. */
+  private Optional<String> byInitials(String cleaned) {
+    String letters = NameKey.acronym(cleaned);
+    if (!INITIALS.matcher(letters).matches()) {
       return Optional.empty();
     }
-    TreeSet<String> longer = new TreeSet<>();
-    names.forEach(
-        (name, id) -> {
-          if (name.startsWith(key + " ")) {
-            longer.add(id);
-          }
-        });
-    return longer.size() == 1
-        ? Optional.of(Resolution.of(longer.first(), NameSort.ALIAS, Rule.ARTICLE_SHORT_FORM))
-        : Optional.empty();
+    return theOnly(name -> hasInitials(name, letters));
+  }
+
+  /** Small words may count or not: CAIR, the Council on American-Islamic Relations. */
+  private static boolean hasInitials(String name, String letters) {
+    StringBuilder all = new StringBuilder();
+    StringBuilder large = new StringBuilder();
+    for (String word : name.split(" ", -1)) {
+      all.append(word.charAt(0));
+      if (!SMALL.contains(word)) {
+        large.append(word.charAt(0));
+      }
+    }
+    return letters.equalsIgnoreCase(all.toString()) || letters.equalsIgnoreCase(large.toString());
+  }
+
+  /** Long enough, and not all of its words are such as many organisations have. */
+  private boolean isDistinctive(String key) {
+    return key.length() >= 3
+        && Stream.of(key.split(" ", -1))
+            .anyMatch(word -> !dictionary.words().has(WordSort.GENERIC, word));
+  }
+
+  /** The longest name that begins with these words, if all others that do begin it. */
+  private Optional<String> beginning(String key) {
+    String start = key + " ";
+    Optional<String> longest =
+        names.keySet().stream()
+            .filter(name -> name.startsWith(start))
+            .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+    return longest
+        .filter(
+            whole ->
+                names.keySet().stream()
+                    .filter(name -> name.startsWith(start))
+                    .allMatch(name -> (whole + " ").startsWith(name + " ")))
+        .map(names::get);
+  }
+
+  /** "Lakers" where the article names the Los Angeles Lakers: what follows a place's name. */
+  private Optional<String> afterPlace(String key) {
+    return theOnly(
+        name ->
+            name.endsWith(" " + key)
+                && dictionary
+                    .index()
+                    .names(name.substring(0, name.length() - key.length() - 1))
+                    .stream()
+                    .anyMatch(claim -> PLACES.contains(claim.actor().kind())));
+  }
+
+  private Optional<String> theOnly(Predicate<String> named) {
+    Set<String> ids =
+        names.entrySet().stream()
+            .filter(entry -> named.test(entry.getKey()))
+            .map(Map.Entry::getValue)
+            .collect(Collectors.toSet());
+    return ids.size() == 1 ? Optional.of(ids.iterator().next()) : Optional.empty();
   }
 }

@@ -6,13 +6,11 @@ import java.util.List;
 final class Reading {
   final Mention mention;
 
-  /** What stands after the name: the rest of the mention in brackets, and the sentence. */
-  final String following;
-
   /** The name's parts where the mention is a person's, else null. */
   final PersonName person;
 
   private final Dictionary dictionary;
+  private String following;
   private String cleaned;
   private String key;
   private List<Claim> claims;
@@ -38,6 +36,20 @@ final class Reading {
     cleaned = name;
     key = NameKey.of(name);
     claims = dictionary.index().claims(name, key);
+  }
+
+  /** Of a place that the dictionary does not know with the larger place after it: "Lima, Peru". */
+  void cutLargerPlace() {
+    int comma = cleaned.indexOf(", ");
+    if (comma > 0 && claims.isEmpty() && mention.kind().equals(MentionKind.LOCATION)) {
+      following = cleaned.substring(comma) + following;
+      name(cleaned.substring(0, comma));
+    }
+  }
+
+  /** What stands after the name: the rest of the mention, and the sentence. */
+  String following() {
+    return following;
   }
 
   /** The name without what clings to it. */

@@ -14,6 +14,7 @@ final class SettledActors {
   private final Organisations organisations;
   private final Set<String> countries = new TreeSet<>();
   private final Set<String> placedCountries = new HashSet<>();
+  private final Set<String> places = new HashSet<>();
 
   SettledActors(Organisations organisations) {
     this.organisations = organisations;
@@ -34,8 +35,11 @@ final class SettledActors {
     if (actor.kind() == ActorKind.PLACE && actor.country() != null) {
       placedCountries.add(actor.country());
     }
+    if (actor.kind() == ActorKind.PLACE) {
+      places.add(actor.id());
+    }
     if (actor.kind() == ActorKind.ORGANISATION) {
-      organisations.take(reading.key(), actor.id(), reading.following);
+      organisations.take(reading.key(), actor.id(), reading.following());
     }
   }
 
@@ -48,6 +52,11 @@ final class SettledActors {
     return supported.size() == 1
         ? Resolution.of(supported.get(0), Rule.CONTEXT)
         : Resolution.between(Resolution.AMBIGUOUS, claims.stream().map(Claim::id).toList());
+  }
+
+  /** Whether the article names the claimant, a place, as a place. */
+  boolean isPlaceNamed(Claim claim) {
+    return places.contains(claim.id());
   }
 
   private boolean isSupported(Claim claim) {

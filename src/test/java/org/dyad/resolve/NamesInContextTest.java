@@ -84,4 +84,68 @@ class NamesInContextTest {
         .containsExactly("place:Zuge", "place:Zuge");
     assertThat(actors("[LOC DMZ] guards")).containsExactly("place:DMZ");
   }
+
+  @Test
+  void initialsOfTheOneOrganisationTheyFitAreItsAcronym() {
+    assertThat(
+            actors(
+                "[ORG Council on Quanta-Peruvian Works] met.|[ORG CQPW] left, [ORG QXW] stayed."))
+        .containsExactly(
+            "organisation:Council on Quanta-Peruvian Works",
+            "organisation:Council on Quanta-Peruvian Works",
+            "organisation:QXW");
+    assertThat(actors("[ORG Quanta Works] and [ORG Quill Wares] met.|[ORG QW] left."))
+        .as("two fit")
+        .endsWith("organisation:QW");
+  }
+
+  @Test
+  void shortFormIsTheLongestOfTheNamesThatBeginEachOther() {
+    assertThat(
+            actors("[ORG Quanta Eastern Lines] and [ORG Quanta Eastern] met.|[ORG Quanta] left."))
+        .containsOnly("organisation:Quanta Eastern Lines");
+    assertThat(actors("[ORG Quanta Lines] and [ORG Quanta Bank] met.|[ORG Quanta] left."))
+        .endsWith("organisation:Quanta");
+    assertThat(actors("[ORG National Bank of Quanta] rose.|[ORG National Bank] fell."))
+        .as("words that many have")
+        .endsWith("organisation:National Bank");
+  }
+
+  @Test
+  void teamIsCalledByWhatFollowsItsCity() {
+    assertThat(actors("[ORG Los Angeles Quorls] won.|[ORG Quorls] fans sang.|[ORG QUORLS] WIN"))
+        .containsOnly("organisation:Los Angeles Quorls");
+    assertThat(actors("[ORG Quanta Quorls] won.|[ORG Quorls] fans sang."))
+        .as("no place before it")
+        .endsWith("organisation:Quorls");
+  }
+
+  @Test
+  void headlineCapitalsOfAnOrganisationAreUndoneByTheArticle() {
+    assertThat(actors("[ORG QUORLS] WIN|The [ORG Quorls] won."))
+        .containsOnly("organisation:Quorls");
+  }
+
+  @Test
+  void organisationOfACitysNameIsTheCityOnlyWhereTheArticleNamesTheCity() {
+    assertThat(actors("[ORG Chicago] beat [ORG Boston] 3-2.|[LOC Boston] slept."))
+        .containsExactly("organisation:Chicago", "boston", "boston");
+    assertThat(actors("[ORG Moscow] said no.")).containsExactly("RUS");
+  }
+
+  @Test
+  void placeOfSeveralBearersIsThatOfThePlaceNamedNext() {
+    assertThat(actors("in [LOC San Jose], [LOC Costa Rica]")).endsWith("CRI");
+    assertThat(actors("in [LOC San Jose], [LOC Costa Rica]").get(0))
+        .isEqualTo(actors("in [LOC San Jose, Costa Rica]").get(0))
+        .isNotNull()
+        .isNotEqualTo(actors("in [LOC San Jose, California]").get(0));
+    assertThat(actors("in [LOC Zuge, Peru]")).containsExactly("place:Zuge");
+  }
+
+  @Test
+  void peopleInThePluralAreThePeople() {
+    assertThat(actors("[NORP Zugos] and a [NORP Zugo]")).containsOnly("people:Zugo");
+    assertThat(actors("[NORP Zugoss]")).containsExactly("people:Zugoss");
+  }
 }
