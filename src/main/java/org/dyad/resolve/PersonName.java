@@ -3,16 +3,21 @@ package org.dyad.resolve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A person's name in a text.
  *
  * @param shown the name as written, titles dropped
- * @param words its key words, suffixes included
+ * @param words its key words, suffixes included; one where the mention only describes
  * @param office announced by the title nearest to the name; empty for none
  * @param titled whether a title stands before the name
  */
 record PersonName(String shown, List<String> words, String office, Titled titled) {
+  /** "his wife", "33-year-old", and what a title leaves: "of Cambridge". */
+  private static final Pattern NAMELESS =
+      Pattern.compile("\\d|(?:a|an|her|his|its|my|of|our|that|their|this)\\b");
+
   /** FORMER: the office is said to be past. */
   enum Titled {
     NO,
@@ -32,7 +37,10 @@ record PersonName(String shown, List<String> words, String office, Titled titled
       lead.clear();
     }
     lead.addAll(all.subList(0, titles));
-    return of(shown(cleaned, titles), name, lead, lists);
+    String shown = shown(cleaned, titles);
+    boolean nameless =
+        NAMELESS.matcher(shown).lookingAt() || lists.has(WordSort.TITLE, NameKey.join(name));
+    return of(shown, nameless ? List.of(NameKey.join(name)) : name, lead, lists);
   }
 
   private static PersonName of(
@@ -78,9 +86,8 @@ record PersonName(String shown, List<String> words, String office, Titled titled
     return -1;
   }
 
-  /** Two words or more; "of Cambridge" is what a title leaves, no name. */
   boolean isFull() {
-    return words.size() > 1 && !words.get(0).equals("of");
+    return words.size() > 1;
   }
 
   String key() {

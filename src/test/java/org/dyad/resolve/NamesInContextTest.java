@@ -52,8 +52,14 @@ class NamesInContextTest {
   }
 
   @Test
-  void titleWithoutANameNamesNobody() {
-    assertThat(rules("[PER The Duchess of Norfolk] came.")).containsExactly("bare-surname");
+  void descriptionOfAPersonNamesNobody() {
+    assertThat(rules("[PER The Duchess of Norfolk] and [PER Mr Kent] came."))
+        .containsExactly("bare-surname", "bare-surname");
+    assertThat(rules("[PER the Prime Minister]|[PER her Deputy Director]|[PER 33-year-old]"))
+        .containsOnly("single-name");
+    assertThat(actors("[PER Hisham Kent], [PER Ana Kent]"))
+        .as("names that begin as a pronoun does")
+        .containsExactly("person:Hisham Kent", "person:Ana Kent");
   }
 
   @Test
