@@ -69,6 +69,11 @@ public final class Clusters {
     return codes[slot(word)];
   }
 
+  /** Whether the word has a cluster. */
+  public boolean knows(String word) {
+    return code(Hashing.word(word, 0, word.length())) != 0;
+  }
+
   /** The first {@code length} bits of a code, or all of a shorter one. */
   static int prefix(int code, int length) {
     int bits = 31 - Integer.numberOfLeadingZeros(code);

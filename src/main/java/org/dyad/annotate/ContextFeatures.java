@@ -1,11 +1,14 @@
 package org.dyad.annotate;
 
 /**
- * Hashed keys of the features of a token that depend on more than one word. Where neither the token
- * nor a neighbour has a capital there are none: hardly any name lies there, and most tokens do.
+ * Hashed keys of the features of a token that depend on more than one word: the words around it,
+ * and for a word with a capital also what the rest of the document says of it.
  */
 public final class ContextFeatures {
-  private static final int MOST = 48;
+  private static final int MOST = 96;
+
+  /** So many other occurrences of a word are looked at: the document's first ones. */
+  private static final int MOST_ELSEWHERE = 6;
 
   private final int[] keys = new int[MOST];
   private int count;
@@ -25,16 +28,15 @@ public final class ContextFeatures {
     Word here = passage.word(token);
     Word before = passage.around(token - 1, sentence);
     Word after = passage.around(token + 1, sentence);
-    if (here.capitalised() || before.capitalised() || after.capitalised()) {
-      addWindow(passage, token, sentence);
-      if (here.capitalised()) {
-        addWide(passage, token, sentence);
-        addGroups(before, here, after);
-        addDocument(passage, token, before, after);
-      }
-      if (here.capitalised() || passage.mark(token, sentence) != 0) {
-        addMarks(passage, token, sentence);
-      }
+    addWindow(passage, token, sentence);
+    addWide(passage, token, sentence);
+    addGroups(before, here, after);
+    if (here.capitalised()) {
+      addDocument(passage, token, before, after);
+      addElsewhere(passage, token);
+    }
+    if (here.capitalised() || passage.mark(token, sentence) != 0) {
+      addMarks(passage, token, sentence);
     }
     return count;
   }
@@ -107,6 +109,44 @@ public final class ContextFeatures {
     add(Hashing.mix(about, here.groups), 180);
     add(Hashing.mix(Hashing.mix(about, before.shape), after.shape), 181);
     add(Hashing.mix(about, here.cluster), 182);
+  }
+
+  /** What stands beside the word's other occurrences (Ratinov and Roth 2009). */
+  private void addElsewhere(Passage passage, int token) {
+    int from = count;
+    int seen = 0;
+    int other = passage.firstOccurrence(token);
+    while (other != Occurrences.NONE && seen < MOST_ELSEWHERE) {
+      if (other != token) {
+        addBeside(passage, other, passage.word(token).letterCase, from);
+        seen++;
+      }
+      other = passage.nextOccurrence(other);
+    }
+  }
+
+  private void addBeside(Passage passage, int other, int letterCase, int from) {
+    Word before = passage.beside(other, -1);
+    Word after = passage.beside(other, 1);
+    addOnce(Hashing.mix(before.lower, letterCase), 300, from);
+    addOnce(Hashing.mix(after.lower, letterCase), 301, from);
+    addOnce(Hashing.mix(before.cluster, letterCase), 302, from);
+    addOnce(Hashing.mix(after.cluster, letterCase), 303, from);
+    addOnce(Hashing.mix(Hashing.mix(before.lower, after.lower), letterCase), 304, from);
+    int pairAfter = Hashing.mix(after.lower, passage.beside(other, 2).lower);
+    addOnce(Hashing.mix(pairAfter, letterCase), 305, from);
+    int pairBefore = Hashing.mix(before.lower, passage.beside(other, -2).lower);
+    addOnce(Hashing.mix(pairBefore, letterCase), 306, from);
+  }
+
+  private void addOnce(int value, int feature, int from) {
+    int key = Hashing.mix(value, feature);
+    for (int at = from; at < count; at++) {
+      if (keys[at] == key) {
+        return;
+      }
+    }
+    keys[count++] = key;
   }
 
   /**

@@ -35,6 +35,9 @@ public final class EntityModel {
   private final int mask;
   private final float[] weights;
 
+  /** A bit for each key by its upper 23 bits: it fits the cache that the table overflows. */
+  private final long[] filter = new long[1 << 17];
+
   /**
    * A model of these weights.
    *
@@ -55,6 +58,7 @@ public final class EntityModel {
     for (int at = 0; at < keys.length; at++) {
       int slot = slot(keys[at]);
       table[2 * slot] = keys[at];
+      filter[keys[at] >>> 15] |= 1L << (keys[at] >>> 9);
       table[2 * slot + 1] = at + 1;
     }
   }
@@ -78,6 +82,9 @@ public final class EntityModel {
 
   /** Adds the weights of a feature, if it has any, to a row of scores. */
   void add(int feature, float[] scores, int row) {
+    if ((filter[feature >>> 15] >>> (feature >>> 9) & 1) == 0) {
+      return;
+    }
     int from = table[2 * slot(feature) + 1] * Labels.COUNT;
     if (from != 0) {
       for (int label = 0; label < Labels.COUNT; label++) {

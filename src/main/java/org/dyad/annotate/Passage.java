@@ -23,6 +23,7 @@ public final class Passage {
   private final int[] marks;
   private int[] evidence;
   private int topic;
+  private final Occurrences occurrences;
 
   /**
    * A document not labelled yet.
@@ -46,6 +47,7 @@ public final class Passage {
       gazetteer.mark(words, sentences[sentence], sentences[sentence + 1], marks);
     }
     gather();
+    occurrences = new Occurrences(words, sentences, slots, slotCount);
   }
 
   public int sentenceCount() {
@@ -160,6 +162,21 @@ public final class Passage {
   /** The word at a token, or the border where that lies outside the sentence. */
   public Word around(int token, int sentence) {
     return token < sentences[sentence] || token >= sentences[sentence + 1] ? border : words[token];
+  }
+
+  /** The first token with a capital that is the same word, or {@link Occurrences#NONE}. */
+  int firstOccurrence(int token) {
+    return occurrences.first(slots[token]);
+  }
+
+  /** The next one after such a token, or {@link Occurrences#NONE}. */
+  int nextOccurrence(int token) {
+    return occurrences.next(token);
+  }
+
+  /** The word at a distance from a token, or the border where that lies outside its sentence. */
+  Word beside(int token, int distance) {
+    return around(token + distance, occurrences.sentenceOf(token));
   }
 
   /** Notes how the words of a sentence were labelled at a first reading of the document. */

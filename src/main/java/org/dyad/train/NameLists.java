@@ -1,6 +1,9 @@
 package org.dyad.train;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.dyad.annotate.Gazetteer;
@@ -8,13 +11,17 @@ import org.dyad.annotate.Gazetteer.Group;
 import org.dyad.core.UserError;
 
 /**
- * Fills a gazetteer: words that tell what stands beside them, the actor dictionary of the jar, and
- * the files of facts of a training folder where it has any.
+ * Fills a gazetteer and pools of names: words that tell what stands beside them, the actor
+ * dictionary of the jar, and the files of facts of a training folder where it has any.
  */
 final class NameLists {
   private static final Pattern CODE = Pattern.compile("[\\[;#].*");
 
   private final Gazetteer gazetteer = new Gazetteer();
+  private final Set<String> given = new TreeSet<>();
+  private final Set<String> surnames = new TreeSet<>();
+  private final Set<String> cities = new TreeSet<>();
+  private final Set<String> countryWords = new TreeSet<>();
 
   private NameLists() {}
 
@@ -24,14 +31,23 @@ final class NameLists {
    * @param facts a folder with the files that docs/models.md names; null: none
    * @throws UserError where a file cannot be read or a line is too short
    */
-  static Gazetteer read(Path facts) {
+  static NameLists read(Path facts) {
     NameLists lists = new NameLists();
     lists.addWordGroups();
     lists.addDictionary();
     if (facts != null) {
       lists.addFacts(facts);
     }
-    return lists.gazetteer;
+    return lists;
+  }
+
+  Gazetteer gazetteer() {
+    return gazetteer;
+  }
+
+  NamePools pools() {
+    return new NamePools(
+        List.copyOf(given), List.copyOf(surnames), List.copyOf(cities), Set.copyOf(countryWords));
   }
 
   private void addWordGroups() {
@@ -46,10 +62,10 @@ final class NameLists {
   }
 
   private void addDictionary() {
-    actors("countries", row -> gazetteer.add(Group.COUNTRY, row[2]));
-    actors("country-names", row -> gazetteer.add(groupOfCountryName(row[1]), row[2]));
-    actors("places", row -> gazetteer.add(groupOfPlace(row[1], "people"), row[2]));
-    actors("place-names", row -> gazetteer.add(groupOfPlace(row[1], "demonym"), row[2]));
+    actors("countries", row -> addPlace(Group.COUNTRY, row[2]));
+    actors("country-names", row -> addPlace(groupOfCountryName(row[1]), row[2]));
+    actors("places", row -> addPlace(groupOfPlace(row[1], "people"), row[2]));
+    actors("place-names", row -> addPlace(groupOfPlace(row[1], "demonym"), row[2]));
     actors("organisations", row -> gazetteer.add(Group.ORGANISATION, row[2]));
     actors("organisation-names", row -> gazetteer.add(Group.ORGANISATION, row[2]));
     actors("people", row -> addPerson(row[2]));
@@ -79,7 +95,7 @@ final class NameLists {
         .eachCommaRow(
             3,
             row -> {
-              gazetteer.add(Group.CITY, plain(row[0]));
+              addPlace(Group.CITY, plain(row[0]));
               gazetteer.add(Group.REGION, plain(row[2]));
             });
     NameFile.in(facts, "companies-us.csv")
@@ -110,6 +126,23 @@ final class NameLists {
       gazetteer.add(Group.PERSON, bare);
       gazetteer.add(Group.GIVEN, words[0]);
       gazetteer.add(Group.SURNAME, words[words.length - 1]);
+      addPlain(given, words[0]);
+      addPlain(surnames, words[words.length - 1]);
+    }
+  }
+
+  private void addPlace(Group group, String name) {
+    gazetteer.add(group, name);
+    if (group == Group.CITY) {
+      addPlain(cities, name);
+    } else if (group == Group.COUNTRY || group == Group.DEMONYM) {
+      countryWords.addAll(List.of(name.split(" ", -1)));
+    }
+  }
+
+  private static void addPlain(Set<String> names, String name) {
+    if (NamePools.isPlainName(name)) {
+      names.add(name);
     }
   }
 

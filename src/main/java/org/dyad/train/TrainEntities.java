@@ -59,12 +59,12 @@ public final class TrainEntities {
 
   /** Trains without saving. */
   public static EntityModel train(TrainingRecipe recipe, Consumer<String> progress) {
-    Lexicon lexicon =
-        new Lexicon(
-            clusters(recipe.words().clusters()),
-            NameLists.read(recipe.words().facts().orElse(null)));
+    NameLists names = NameLists.read(recipe.words().facts().orElse(null));
+    Lexicon lexicon = new Lexicon(clusters(recipe.words().clusters()), names.gazetteer());
     TrainingWords words = new TrainingWords(lexicon);
-    TrainingCorpus corpus = TrainingCorpus.read(recipe, words, progress);
+    OtherNames otherNames =
+        new OtherNames(names.pools(), lexicon.clusters()::knows, recipe.settings().seed());
+    TrainingCorpus corpus = TrainingCorpus.read(recipe, words, otherNames, progress);
     words.makeRows(corpus.passages(), recipe.leastCount());
     for (int half = 0; half < 2; half++) {
       progress.accept("first reading of half %d of 2".formatted(half + 1));

@@ -30,13 +30,15 @@ final class TrainingCorpus {
 
   private final TrainingWords words;
   private final Set<String> demonyms;
+  private final OtherNames otherNames;
   private final List<List<ConditionalField.Example>> halves =
       List.of(new ArrayList<>(), new ArrayList<>());
   private int documents;
 
-  private TrainingCorpus(TrainingWords words, Set<String> demonyms) {
+  private TrainingCorpus(TrainingWords words, Set<String> demonyms, OtherNames otherNames) {
     this.words = words;
     this.demonyms = demonyms;
+    this.otherNames = otherNames;
   }
 
   /**
@@ -45,8 +47,12 @@ final class TrainingCorpus {
    * @throws UserError where a file cannot be read
    */
   static TrainingCorpus read(
-      TrainingRecipe recipe, TrainingWords words, Consumer<String> progress) {
-    TrainingCorpus corpus = new TrainingCorpus(words, demonyms(recipe.words().demonyms()));
+      TrainingRecipe recipe,
+      TrainingWords words,
+      OtherNames otherNames,
+      Consumer<String> progress) {
+    TrainingCorpus corpus =
+        new TrainingCorpus(words, demonyms(recipe.words().demonyms()), otherNames);
     for (TrainingRecipe.Source source : recipe.sources()) {
       long tokens = corpus.add(source);
       progress.accept("%s: %,d tokens".formatted(source.file().getFileName(), tokens));
@@ -87,6 +93,9 @@ final class TrainingCorpus {
       ConditionalField.Example example = words.example(document, source.ownRules());
       for (int copy = 0; copy < source.copies(); copy++) {
         half.add(example);
+      }
+      for (int copy = 0; copy < source.renamed(); copy++) {
+        half.add(words.example(otherNames.rewrite(document), source.ownRules()));
       }
       if (count++ % EVERY == 0) {
         half.add(words.example(document.capitals(CAPITAL_SENTENCES), source.ownRules()));

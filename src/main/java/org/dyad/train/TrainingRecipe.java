@@ -37,6 +37,10 @@ public record TrainingRecipe(
           "sources %d, fields %d (1 or more each), sports-reports %d (0 or more)"
               .formatted(sources.size(), fields, sportsReports));
     }
+    if (words.clusters().isEmpty() && sources.stream().anyMatch(source -> source.renamed() > 0)) {
+      throw new IllegalArgumentException(
+          "renamed without clusters: these tell common words, which stay; set clusters or renamed = 0");
+    }
     if (leastCount < 1 || !(smallestWeight >= 0 && Float.isFinite(smallestWeight))) {
       throw new IllegalArgumentException(
           "least-count %d (1 or more), smallest-weight %s (0 or more, finite)"
@@ -47,7 +51,7 @@ public record TrainingRecipe(
   private static final String SHIPPED = "training/news-en.conf";
 
   private static final Set<String> SOURCE_KEYS =
-      Set.of("file", "copies", "tokens", "own-rules", "listed-demonyms");
+      Set.of("file", "copies", "renamed", "tokens", "own-rules", "listed-demonyms");
 
   /** So many letters may be wrong, missing or too many in a key that means another. */
   private static final int LONGEST_SLIP = 3;
@@ -66,17 +70,23 @@ public record TrainingRecipe(
    *
    * @param file CoNLL or gold JSON lines, with or without gzip
    * @param copies how often each document is seen in an iteration, 1 or more
+   * @param renamed how often each document is seen with other names, 0 or more
    * @param mostTokens documents are taken from the front until they hold so many tokens
    * @param ownRules whether it is labelled by other rules than those the model is to follow
    * @param listedDemonyms whether a people's name stays only where it is listed
    */
   public record Source(
-      Path file, int copies, long mostTokens, boolean ownRules, boolean listedDemonyms) {
+      Path file,
+      int copies,
+      int renamed,
+      long mostTokens,
+      boolean ownRules,
+      boolean listedDemonyms) {
     public Source {
-      if (copies < 1 || mostTokens < 1) {
+      if (copies < 1 || mostTokens < 1 || renamed < 0) {
         throw new IllegalArgumentException(
-            "source %s: copies %d, tokens %d; both are at least 1"
-                .formatted(file, copies, mostTokens));
+            "source %s: copies %d, tokens %d (1 or more each), renamed %d (0 or more)"
+                .formatted(file, copies, mostTokens, renamed));
       }
     }
   }
@@ -154,6 +164,7 @@ public record TrainingRecipe(
     return new Source(
         data.resolve(source.getString("file")),
         source.hasPath("copies") ? source.getInt("copies") : 1,
+        source.hasPath("renamed") ? source.getInt("renamed") : 0,
         source.hasPath("tokens") ? source.getLong("tokens") : Long.MAX_VALUE,
         source.hasPath("own-rules") && source.getBoolean("own-rules"),
         source.hasPath("listed-demonyms") && source.getBoolean("listed-demonyms"));

@@ -20,14 +20,35 @@ class ContextFeaturesTest {
     return Arrays.copyOf(features.keys(), count);
   }
 
+  private static int[] keys(int token, String... sentences) {
+    Passage passage = new ToyReader(gazetteer()).passage(sentences);
+    ContextFeatures features = new ContextFeatures();
+    return Arrays.copyOf(features.keys(), features.read(passage, token, 0));
+  }
+
   @Test
-  void onlyWordsWithACapitalAndTheirNeighboursHaveFeatures() {
+  void wordsWithACapitalHaveMoreFeatures() {
     String sentence = "they all went to see Wick with old friends";
-    assertThat(keys(sentence, 3)).isEmpty();
-    assertThat(keys(sentence, 4)).isNotEmpty();
-    assertThat(keys(sentence, 5)).hasSizeGreaterThan(keys(sentence, 4).length);
-    assertThat(keys(sentence, 6)).isNotEmpty();
-    assertThat(keys(sentence, 7)).isEmpty();
+    assertThat(keys(sentence, 3)).isNotEmpty();
+    assertThat(keys(sentence, 5)).hasSizeGreaterThan(keys(sentence, 3).length);
+  }
+
+  @Test
+  void whatStandsBesideOtherOccurrencesMatters() {
+    int[] keys = keys(1, "so Wick rose", "in Wick they sang");
+    assertThat(keys(1, "so Wick rose", "by Wick they sang")).isNotEqualTo(keys);
+    assertThat(keys(1, "so Wick rose", "in Wick you sang")).isNotEqualTo(keys);
+    assertThat(keys(1, "so Wick rose", "in Kirk they sang")).hasSizeLessThan(keys.length);
+    assertThat(keys(1, "so Wick rose", "in wick they sang")).hasSizeLessThan(keys.length);
+  }
+
+  @Test
+  void aDocumentFullOfOneNameHasNoMoreFeaturesThanThereIsRoomFor() {
+    String[] sentences = new String[40];
+    for (int at = 0; at < sentences.length; at++) {
+      sentences[at] = "a%d b%d Wick c%d d%d".formatted(at, at, at, at).replace("0", "x");
+    }
+    assertThat(keys(2, sentences)).hasSameSizeAs(keys(2, Arrays.copyOf(sentences, 7)));
   }
 
   @Test

@@ -57,7 +57,7 @@ class ConditionalFieldTest {
   }
 
   private static TrainingRecipe recipe(ConditionalField.Settings settings, float smallestWeight) {
-    var source = new TrainingRecipe.Source(Path.of("unread"), 1, 1, false, false);
+    var source = new TrainingRecipe.Source(Path.of("unread"), 1, 0, 1, false, false);
     var files = new TrainingRecipe.WordFiles(Optional.empty(), Optional.empty(), Optional.empty());
     return new TrainingRecipe("toy", List.of(source), files, settings, 1, 1, smallestWeight, 0);
   }

@@ -1,6 +1,6 @@
 package org.dyad.train;
 
-import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -36,8 +36,17 @@ class NameListsTest {
   }
 
   @Test
-  void readsAFolderOfFacts() {
-    assertThatCode(() -> NameLists.read(facts)).doesNotThrowAnyException();
+  void poolsHoldNamesOfDictionaryAndFacts() {
+    NamePools pools = NameLists.read(facts).pools();
+    assertThat(pools.given()).contains("Ann", "Vladimir").doesNotHaveDuplicates();
+    assertThat(pools.surnames()).contains("Quill", "Putin").isSorted();
+    assertThat(pools.cities()).contains("Wick", "Karachi").doesNotContain("North Overland");
+    assertThat(pools.countryWords()).contains("China", "Chinese", "Saudi", "Arabia");
+  }
+
+  @Test
+  void poolsOfTheJarAloneDoWithoutFacts() {
+    assertThat(NameLists.read(null).pools().given()).contains("Vladimir").doesNotContain("Quill");
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dyad.annotate.Gazetteer;
 import org.dyad.annotate.Kind;
 import org.dyad.annotate.Labels;
@@ -21,6 +22,9 @@ class TrainingCorpusTest {
   private static final String DEFAULTS =
       "sports-reports = 0, clusters = \"\", facts = \"\", demonyms = \"\"\n";
 
+  private static final NamePools POOLS =
+      new NamePools(List.of("Ann"), List.of("Quill"), List.of("Lybster"), Set.of());
+
   @TempDir private Path folder;
 
   private TrainingCorpus corpus(String recipe) throws IOException {
@@ -28,6 +32,7 @@ class TrainingCorpusTest {
     return TrainingCorpus.read(
         TrainingRecipe.read(folder, Optional.of(file)),
         new TrainingWords(ToyReader.lexicon(new Gazetteer())),
+        new OtherNames(POOLS, word -> false, 1),
         line -> {});
   }
 
@@ -63,6 +68,18 @@ class TrainingCorpusTest {
     TrainingCorpus corpus = corpus("sources = [{ file = a.conll, copies = 3 }]");
     assertThat(corpus.all()).hasSize(8 * 3 + 2);
     assertThat(corpus.passages()).hasSize(8 + 2);
+  }
+
+  @Test
+  void documentsAreSeenWithOtherNamesInTheSameHalf() throws IOException {
+    write("a.conll", 6);
+    write("clusters.tsv", 0);
+    TrainingCorpus corpus =
+        corpus("clusters = clusters.tsv, sources = [{ file = a.conll, renamed = 2 }]");
+    assertThat(corpus.all()).hasSize(6 + 6 * 2 + 2);
+    assertThat(corpus.half(0)).hasSize(3 + 3 * 2 + 2);
+    assertThat(corpus.half(1)).hasSize(3 + 3 * 2);
+    assertThat(corpus.all()).extracting(ConditionalField.Example::ownRules).containsOnly(false);
   }
 
   @Test

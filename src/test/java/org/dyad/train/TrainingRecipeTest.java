@@ -43,7 +43,7 @@ class TrainingRecipeTest {
   @Test
   void aFileOverridesSingleKeys() throws IOException {
     TrainingRecipe shipped = shipped();
-    TrainingRecipe own = own("iterations = 77, clusters = \"\", name = mine");
+    TrainingRecipe own = own("iterations = 77, demonyms = \"\", name = mine");
     assertThat(own.settings())
         .isEqualTo(
             new ConditionalField.Settings(
@@ -55,7 +55,7 @@ class TrainingRecipeTest {
     assertThat(own.words())
         .isEqualTo(
             new TrainingRecipe.WordFiles(
-                Optional.empty(), shipped.words().facts(), shipped.words().demonyms()));
+                shipped.words().clusters(), shipped.words().facts(), Optional.empty()));
     assertThat(own.sources()).isEqualTo(shipped.sources());
     assertThat(own.sportsReports()).isEqualTo(shipped.sportsReports());
     assertThat(own.fields()).isEqualTo(shipped.fields());
@@ -64,11 +64,11 @@ class TrainingRecipeTest {
   @Test
   void sourcesOfAFileReplaceAllShippedOnes() throws IOException {
     assertThat(
-            own("sources = [{ file = a.conll }, { file = b.conll, tokens = 9, copies = 2, own-rules = true }]")
+            own("sources = [{ file = a.conll, renamed = 3 }, { file = b.conll, tokens = 9, copies = 2, own-rules = true }]")
                 .sources())
         .containsExactly(
-            new TrainingRecipe.Source(DATA.resolve("a.conll"), 1, Long.MAX_VALUE, false, false),
-            new TrainingRecipe.Source(DATA.resolve("b.conll"), 2, 9, true, false));
+            new TrainingRecipe.Source(DATA.resolve("a.conll"), 1, 3, Long.MAX_VALUE, false, false),
+            new TrainingRecipe.Source(DATA.resolve("b.conll"), 2, 0, 9, true, false));
   }
 
   @ParameterizedTest
@@ -92,6 +92,8 @@ class TrainingRecipeTest {
         "sources = [{ copies = 2 }] | file",
         "sources = [{ file = a, copies = 0 }] | copies 0",
         "sources = [{ file = a, tokens = 0 }] | tokens 0",
+        "sources = [{ file = a, renamed = -1 }] | renamed -1",
+        "clusters = \"\", sources = [{ file = a, renamed = 1 }] | renamed without clusters",
         "name = { | own.conf"
       })
   void namesFileAndFactOfAWrongValue(String text, String fact) {
