@@ -26,6 +26,7 @@ final class ConditionalField {
   private static final float SMALLEST_GRADIENT = 1e-3f;
 
   private final TrainingWords words;
+  private final TrainingWords.Rows reader;
   private final Consumer<String> progress;
   private final Settings settings;
   private final Random random;
@@ -67,6 +68,7 @@ final class ConditionalField {
 
   ConditionalField(TrainingWords words, Settings settings, Consumer<String> progress) {
     this.words = words;
+    this.reader = words.reader();
     this.settings = settings;
     this.progress = progress;
     this.random = new Random(settings.seed());
@@ -119,7 +121,7 @@ final class ConditionalField {
     int[][] rows = new int[gold.length][];
     float[] scores = new float[gold.length * SIZE];
     for (int token = 0; token < gold.length; token++) {
-      rows[token] = kept(words.rowsOf(example.passage(), sentence, token, second));
+      rows[token] = kept(reader.of(example.passage(), sentence, token, second));
       if (example.ownRules()) {
         rows[token] = withOwn(rows[token]);
       }
@@ -199,7 +201,7 @@ final class ConditionalField {
       int length = example.labels().get(sentence).length;
       float[] scores = new float[length * SIZE];
       for (int token = 0; token < length; token++) {
-        for (int row : words.rowsOf(example.passage(), sentence, token, false)) {
+        for (int row : reader.of(example.passage(), sentence, token, false)) {
           for (int label = 0; label < SIZE; label++) {
             scores[token * SIZE + label] += (1 - settings.dropout()) * weights[row * SIZE + label];
           }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.SparkSession;
 import org.dyad.annotate.AnnotationPipeline;
 import org.dyad.annotate.Clusters;
@@ -34,7 +36,7 @@ public final class TrainEntities {
    * Trains and saves.
    *
    * @param out a folder, made where missing
-   * @param progress takes a line for a person now and then
+   * @param progress takes a line for a person now and then, from any thread
    * @throws UserError where a file cannot be read or the folder cannot be written
    */
   public static void run(
@@ -66,23 +68,43 @@ public final class TrainEntities {
         new OtherNames(names.pools(), lexicon.clusters()::knows, recipe.settings().seed());
     TrainingCorpus corpus = TrainingCorpus.read(recipe, words, otherNames, progress);
     words.makeRows(corpus.passages(), recipe.leastCount());
-    for (int half = 0; half < 2; half++) {
-      progress.accept("first reading of half %d of 2".formatted(half + 1));
-      ConditionalField reader = new ConditionalField(words, recipe.settings(), progress);
-      reader.train(corpus.allBut(half));
-      corpus.half(half).forEach(reader::vote);
-    }
+    firstReading(recipe, words, corpus, progress);
     words.makeRows(corpus.passages(), recipe.leastCount());
     progress.accept("%,d features".formatted(words.rows()));
     List<ConditionalField> fields = new ArrayList<>();
     for (int number = 0; number < recipe.fields(); number++) {
-      progress.accept("field %d of %d".formatted(number + 1, recipe.fields()));
       ConditionalField.Settings settings =
           recipe.settings().withSeed(recipe.settings().seed() + number);
-      fields.add(new ConditionalField(words, settings, progress));
-      fields.get(number).train(corpus.all());
+      String name = "field %d of %d, ".formatted(number + 1, recipe.fields());
+      fields.add(new ConditionalField(words, settings, line -> progress.accept(name + line)));
     }
+    train(fields, number -> corpus.all());
     return ConditionalField.mean(fields, recipe, lexicon);
+  }
+
+  private static void firstReading(
+      TrainingRecipe recipe,
+      TrainingWords words,
+      TrainingCorpus corpus,
+      Consumer<String> progress) {
+    List<ConditionalField> readers = new ArrayList<>();
+    for (int half = 0; half < 2; half++) {
+      String name = "first reading of half %d of 2, ".formatted(half + 1);
+      readers.add(
+          new ConditionalField(words, recipe.settings(), line -> progress.accept(name + line)));
+    }
+    train(readers, corpus::allBut);
+    for (int half = 0; half < readers.size(); half++) {
+      corpus.half(half).forEach(readers.get(half)::vote);
+    }
+  }
+
+  /** Trains fields side by side; none reads what another one changes. */
+  private static void train(
+      List<ConditionalField> fields, IntFunction<List<ConditionalField.Example>> examples) {
+    IntStream.range(0, fields.size())
+        .parallel()
+        .forEach(number -> fields.get(number).train(examples.apply(number)));
   }
 
   private static Clusters clusters(Optional<Path> file) {

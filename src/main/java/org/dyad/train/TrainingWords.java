@@ -24,7 +24,6 @@ final class TrainingWords {
   private final Map<String, Word> words = new HashMap<>();
   private final IdentityHashMap<Word, int[][]> wordRows = new IdentityHashMap<>();
   private final ContextFeatures context = new ContextFeatures();
-  private final int[] row = new int[MOST_FEATURES];
   private FeatureRows features = new FeatureRows();
 
   TrainingWords(Lexicon lexicon) {
@@ -90,36 +89,47 @@ final class TrainingWords {
     return rows;
   }
 
-  /**
-   * Rows of a token's features.
-   *
-   * @param at place of the token in its sentence
-   * @param second whether the document was read before
-   */
-  int[] rowsOf(Passage passage, int sentence, int at, boolean second) {
-    int token = passage.first(sentence) + at;
-    int count = 0;
-    for (int place = 0; place < WordReader.PLACES; place++) {
-      int[] own = wordRows.get(passage.around(token + place - 2, sentence))[place];
-      System.arraycopy(own, 0, row, count, own.length);
-      count += own.length;
-    }
-    count = addRows(context.read(passage, token, sentence), count);
-    if (second) {
-      count = addRows(context.readVotes(passage, token, sentence), count);
-    }
-    return Arrays.copyOf(row, count);
+  /** A reader of rows; one for each thread. */
+  Rows reader() {
+    return new Rows();
   }
 
-  private int addRows(int keyCount, int rowCount) {
-    int count = rowCount;
-    for (int key = 0; key < keyCount; key++) {
-      int known = features.row(context.keys()[key]);
-      if (known >= 0) {
-        row[count++] = known;
+  /** Reads the rows of tokens, one after another. */
+  final class Rows {
+    private final ContextFeatures context = new ContextFeatures();
+    private final int[] row = new int[MOST_FEATURES];
+
+    /**
+     * Rows of a token's features.
+     *
+     * @param at place of the token in its sentence
+     * @param second whether the document was read before
+     */
+    int[] of(Passage passage, int sentence, int at, boolean second) {
+      int token = passage.first(sentence) + at;
+      int count = 0;
+      for (int place = 0; place < WordReader.PLACES; place++) {
+        int[] own = wordRows.get(passage.around(token + place - 2, sentence))[place];
+        System.arraycopy(own, 0, row, count, own.length);
+        count += own.length;
       }
+      count = add(context.read(passage, token, sentence), count);
+      if (second) {
+        count = add(context.readVotes(passage, token, sentence), count);
+      }
+      return Arrays.copyOf(row, count);
     }
-    return count;
+
+    private int add(int keyCount, int rowCount) {
+      int count = rowCount;
+      for (int key = 0; key < keyCount; key++) {
+        int known = features.row(context.keys()[key]);
+        if (known >= 0) {
+          row[count++] = known;
+        }
+      }
+      return count;
+    }
   }
 
   int rows() {

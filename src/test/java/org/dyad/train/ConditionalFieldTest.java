@@ -177,13 +177,13 @@ class ConditionalFieldTest {
     ConditionalField field =
         new ConditionalField(words, new ConditionalField.Settings(10, 1, 0.1f, 0), line -> {});
     field.train(List.of(example));
-    assertThat(words.rowsOf(example.passage(), 0, 2, true))
-        .isEqualTo(words.rowsOf(example.passage(), 0, 2, false));
+    assertThat(words.reader().of(example.passage(), 0, 2, true))
+        .isEqualTo(words.reader().of(example.passage(), 0, 2, false));
     field.vote(example);
     assertThat(example.passage().isRead()).isTrue();
     words.makeRows(List.of(example.passage()).stream(), 1);
-    int[] first = words.rowsOf(example.passage(), 0, 2, false);
-    int[] second = words.rowsOf(example.passage(), 0, 2, true);
+    int[] first = words.reader().of(example.passage(), 0, 2, false);
+    int[] second = words.reader().of(example.passage(), 0, 2, true);
     assertThat(second).hasSizeGreaterThan(first.length);
     assertThat(Arrays.copyOf(second, first.length)).isEqualTo(first);
   }
