@@ -24,7 +24,9 @@ public final class Gazetteer {
     SPEECH(10),
     PLACE_WORD(11),
     SPORT(12),
-    CALENDAR(13);
+    CALENDAR(13),
+    /** An organisation of the actor dictionary: written by hand, unlike most other lists. */
+    ACTOR(14);
 
     final int bit;
 

@@ -151,10 +151,14 @@ final class NonPersonResolver {
         : Optional.empty();
   }
 
+  /** The one actor of that name, unless the article speaks of another's country and not of his. */
   private Resolution organAlone(Reading reading, List<Claim> claims) {
-    return claims.size() == 1
-        ? Resolution.of(claims.get(0), Rule.DICTIONARY)
-        : organs.alone(reading.key(), settled.countries());
+    Resolution alone = organs.alone(reading.key(), settled.countries());
+    boolean known =
+        claims.size() == 1
+            && (alone.actorId() == null
+                || settled.countries().contains(claims.get(0).actor().country()));
+    return known ? Resolution.of(claims.get(0), Rule.DICTIONARY) : alone;
   }
 
   /** "Sino-Russian" in one mention is two countries, which one row cannot say. */

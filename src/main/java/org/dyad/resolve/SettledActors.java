@@ -48,7 +48,8 @@ final class SettledActors {
     if (claims.size() == 1) {
       return Resolution.of(claims.get(0), Rule.DICTIONARY);
     }
-    List<Claim> supported = claims.stream().filter(this::isSupported).toList();
+    Set<String> named = countriesFor(claims);
+    List<Claim> supported = claims.stream().filter(claim -> isSupported(claim, named)).toList();
     return supported.size() == 1
         ? Resolution.of(supported.get(0), Rule.CONTEXT)
         : Resolution.between(Resolution.AMBIGUOUS, claims.stream().map(Claim::id).toList());
@@ -59,10 +60,21 @@ final class SettledActors {
     return places.contains(claim.id());
   }
 
-  private boolean isSupported(Claim claim) {
+  /**
+   * The countries that speak for a place among these: where one of them is itself a country, as
+   * Georgia is, a country that the article names does not tell the two apart.
+   */
+  private Set<String> countriesFor(List<Claim> claims) {
+    boolean countryAmong =
+        claims.stream().anyMatch(claim -> claim.actor().kind() == ActorKind.COUNTRY);
+    return countryAmong ? Set.of() : countries;
+  }
+
+  private boolean isSupported(Claim claim, Set<String> countriesForPlaces) {
     String country = claim.actor().country();
+    boolean place = claim.actor().kind() == ActorKind.PLACE;
     return country != null
         && (placedCountries.contains(country)
-            || (claim.actor().kind() != ActorKind.PLACE && countries.contains(country)));
+            || (place ? countriesForPlaces : countries).contains(country));
   }
 }

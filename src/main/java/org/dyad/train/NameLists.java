@@ -15,6 +15,7 @@ import org.dyad.core.UserError;
  * dictionary of the jar, and the files of facts of a training folder where it has any.
  */
 final class NameLists {
+  private static final Pattern BRACKET = Pattern.compile(" \\(.*\\)$");
   private static final Pattern CODE = Pattern.compile("[\\[;#].*");
 
   private final Gazetteer gazetteer = new Gazetteer();
@@ -66,8 +67,8 @@ final class NameLists {
     actors("country-names", row -> addPlace(groupOfCountryName(row[1]), row[2]));
     actors("places", row -> addPlace(groupOfPlace(row[1], "people"), row[2]));
     actors("place-names", row -> addPlace(groupOfPlace(row[1], "demonym"), row[2]));
-    actors("organisations", row -> gazetteer.add(Group.ORGANISATION, row[2]));
-    actors("organisation-names", row -> gazetteer.add(Group.ORGANISATION, row[2]));
+    actors("organisations", row -> addOrganisation(row[2]));
+    actors("organisation-names", row -> addOrganisation(row[2]));
     actors("people", row -> addPerson(row[2]));
   }
 
@@ -86,6 +87,13 @@ final class NameLists {
 
   private static Group groupOfPlace(String sort, String people) {
     return sort.equals(people) ? Group.DEMONYM : Group.CITY;
+  }
+
+  /** The dictionary tells apart what shares a name: "Progress Party (Norway)". */
+  private void addOrganisation(String name) {
+    String bare = BRACKET.matcher(name).replaceFirst("");
+    gazetteer.add(Group.ORGANISATION, bare);
+    gazetteer.add(Group.ACTOR, bare);
   }
 
   private void addFacts(Path facts) {

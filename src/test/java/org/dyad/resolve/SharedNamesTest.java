@@ -36,6 +36,22 @@ class SharedNamesTest {
   }
 
   @Test
+  void cityOfSeveralCountriesBelongsToTheCountryNamed() {
+    assertThat(last(place("Pakistan"), place("Hyderabad")))
+        .isEqualTo(new Resolution("hyderabad-pakistan", "alias", "article-context"));
+    assertThat(last(place("Pakistan"), place("India"), place("Hyderabad")).actorId()).isNull();
+  }
+
+  @Test
+  void partyKnownToAllIsAnotherWhereTheArticleSpeaksOfItsCountryAlone() {
+    Mention party = organisation("The ", "Democratic Party");
+    assertThat(last(party).actorId()).isEqualTo("democratic-party");
+    assertThat(last(place("Italy"), party).rule()).isEqualTo("only-country");
+    assertThat(last(place("Italy"), place("United States"), party).actorId())
+        .isEqualTo("democratic-party");
+  }
+
+  @Test
   void cityOfSeveralCountriesStaysUnresolvedWhereNothingOrBothDecide() {
     String doubt = "ambiguous: hyderabad-india | hyderabad-pakistan";
     assertThat(last(place("Hyderabad"))).isEqualTo(new Resolution(null, null, doubt));

@@ -55,7 +55,8 @@ class TrainEntitiesTest {
         .isEqualTo(Files.readAllBytes(folder.resolve("two/entities.model")));
     assertThat(progress)
         .contains("corpus.conll: 72 tokens")
-        .anyMatch(line -> line.startsWith("first reading of half 2 of 2, iteration 8 of 8: loss 0."))
+        .anyMatch(
+            line -> line.startsWith("first reading of half 2 of 2, iteration 8 of 8: loss 0."))
         .anyMatch(line -> line.startsWith("field 2 of 2, iteration 8 of 8: loss 0."));
 
     Path gold = folder.resolve("gold.jsonl");
