@@ -314,10 +314,31 @@ SELECT
 FROM actor_days
 GROUP BY actor_id;
 
--- pair_span: first and last day of a pair.
+-- pair_span: first and last day of a pair; own_country as in named_pairs.
 CREATE OR REPLACE VIEW pair_span AS
 SELECT
   actor_a, actor_b, min(day) AS first_day, max(day) AS last_day, count(*) AS days,
-  CAST(sum(articles) AS BIGINT) AS articles, CAST(sum(stories) AS BIGINT) AS story_days
-FROM actor_pairs
-GROUP BY actor_a, actor_b;
+  CAST(sum(articles) AS BIGINT) AS articles, CAST(sum(stories) AS BIGINT) AS story_days,
+  own_country
+FROM named_pairs
+GROUP BY actor_a, actor_b, own_country;
+
+-- actor_pair_via: a pair's shared sentences by how its two actors were named. A sentence that names an actor in two ways
+-- counts once for each. Reads actor_mentions: it knows neither the cap nor the smallest number of articles.
+CREATE OR REPLACE VIEW actor_pair_via AS
+SELECT
+  a.actor_id AS actor_a, b.actor_id AS actor_b, a.day, a.via AS via_a, b.via AS via_b,
+  count(*) AS sentences
+FROM (
+  SELECT DISTINCT day, article_id, sentence, actor_id, via
+  FROM actor_mentions
+  WHERE actor_id IS NOT NULL
+) a
+INNER JOIN (
+  SELECT DISTINCT day, article_id, sentence, actor_id, via
+  FROM actor_mentions
+  WHERE actor_id IS NOT NULL
+) b
+  ON b.day = a.day AND b.article_id = a.article_id AND b.sentence = a.sentence
+    AND a.actor_id < b.actor_id
+GROUP BY a.actor_id, b.actor_id, a.day, a.via, b.via;

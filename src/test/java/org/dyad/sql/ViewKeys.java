@@ -24,6 +24,7 @@ final class ViewKeys {
       case "evidence_sentences" -> "day, actor_a, actor_b, article_id, sentence";
       case "actor_span" -> "actor_id";
       case "pair_span" -> "actor_a, actor_b";
+      case "actor_pair_via" -> "day, actor_a, actor_b, via_a, via_b";
       default -> throw new AssertionError("no key for the view " + view);
     };
   }

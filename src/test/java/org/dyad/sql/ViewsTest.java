@@ -88,6 +88,42 @@ class ViewsTest {
   }
 
   @Test
+  void pairsOverAllDaysMarkAnActorThatMeetsItsOwnCountry() {
+    SqlEngine.Answer answer =
+        duckdb.answer("SELECT actor_a, actor_b, own_country FROM pair_span ORDER BY 1, 2");
+    assertThat(answer.value("own_country", "RUS", "sergei-lavrov")).isEqualTo(true);
+    assertThat(answer.value("own_country", "CHN", "wang-yi")).isEqualTo(true);
+    assertThat(answer.value("own_country", "RUS", "wang-yi")).isEqualTo(false);
+    assertThat(answer.value("own_country", "CHN", "RUS")).isEqualTo(false);
+    assertThat(answer.value("own_country", "UKR", "organisation:harbour relief")).isEqualTo(false);
+  }
+
+  /**
+   * 30 August, a1 and its copy a2: Lavrov and Wang in Moscow; Russia, China and "Chinese" in one
+   * sentence. 14 September: b2, and the two sentences of b3, of which one says Russia and
+   * "Russian".
+   */
+  @Test
+  void sentencesOfAPairAreCountedByHowEachOfTheTwoIsNamed() {
+    String query =
+        "SELECT actor_a, actor_b, via_a, via_b, sentences FROM actor_pair_via"
+            + " WHERE day = DATE '%s' ORDER BY ALL";
+    assertThat(duckdb.answer(query.formatted("2023-08-30")).rows())
+        .containsExactly(
+            List.of("CHN", "RUS", "demonym", "name", 2L),
+            List.of("CHN", "RUS", "name", "name", 2L),
+            List.of("RUS", "sergei-lavrov", "capital", "name", 2L),
+            List.of("RUS", "wang-yi", "capital", "name", 2L),
+            List.of("sergei-lavrov", "wang-yi", "name", "name", 2L));
+    assertThat(duckdb.answer(query.formatted("2023-09-14")).rows())
+        .containsExactly(
+            List.of("CHN", "RUS", "name", "name", 2L),
+            List.of("CHN", "UKR", "name", "name", 1L),
+            List.of("RUS", "UKR", "demonym", "name", 1L),
+            List.of("RUS", "UKR", "name", "name", 2L));
+  }
+
+  @Test
   void evidenceReadsItsSentenceFromTheArticleWhereItIsNotStored() {
     String query =
         "SELECT day, actor_a, actor_b, sentence_text, surface_a, surface_b FROM evidence_sentences"
