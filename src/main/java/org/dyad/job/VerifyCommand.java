@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
     name = "verify",
     description =
         "Reads the published tables and proves every invariant; exit code 4 if one fails.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    subcommands = VerifyDictionaryCommand.class)
 final class VerifyCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
 

@@ -5,29 +5,25 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** Proves that the facts fit together; the first that does not is reported with its line. */
+/** Proves that the facts fit together; those that do not are findings, each with its line. */
 final class CheckFacts {
   private static final Set<NameSort> SHARED =
       Set.of(NameSort.ORGAN, NameSort.SURNAME, NameSort.CAPITAL, NameSort.PREFIX);
 
   private final Facts facts;
-  private final Map<String, String> bearers = new HashMap<>();
+  private final Map<String, Facts.Placed<NameFact>> bearers = new HashMap<>();
   private final Set<String> ambiguous = new HashSet<>();
 
   private CheckFacts(Facts facts) {
     this.facts = facts;
   }
 
-  /**
-   * Checks actors, countries and names.
-   *
-   * @throws org.dyad.core.UserError naming file, line and remedy
-   */
+  /** Checks actors, countries and names; the facts take the findings. */
   static void check(Facts facts) {
     CheckFacts check = new CheckFacts(facts);
     check.checkCountries();
+    check.checkCountriesOfCountries();
     check.checkActorsOfNamesAndOffices();
     check.checkClashes();
   }
@@ -40,8 +36,33 @@ final class CheckFacts {
   private void checkCountry(String country, FactLine line) {
     Facts.Placed<DictionaryActor> actor = country == null ? null : facts.actors().get(country);
     if (country != null && (actor == null || actor.fact().kind() != ActorKind.COUNTRY)) {
-      throw line.broken(
-          "no country \"" + country + "\"", "write an ISO 3166-1 alpha-3 code or add the country");
+      facts.report(
+          line.error(
+              "no country \"" + country + "\"",
+              "write an ISO 3166-1 alpha-3 code or add the country"));
+    }
+  }
+
+  /**
+   * The one relation that leads from an actor to one of its kind: a territory may count for another
+   * country, which is its own. So no chain and no circle can come about.
+   */
+  private void checkCountriesOfCountries() {
+    for (Facts.Placed<DictionaryActor> placed : facts.actors().values()) {
+      DictionaryActor actor = placed.fact();
+      Facts.Placed<DictionaryActor> home =
+          actor.country() == null ? null : facts.actors().get(actor.country());
+      if (actor.kind() == ActorKind.COUNTRY
+          && home != null
+          && !home.fact().id().equals(home.fact().country())) {
+        facts.report(
+            placed
+                .line()
+                .error(
+                    "the country of %s is %s, which is not its own country"
+                        .formatted(actor.id(), home.fact().id()),
+                    "write %s, or a country that is its own".formatted(actor.id())));
+      }
     }
   }
 
@@ -52,7 +73,8 @@ final class CheckFacts {
 
   private void checkActor(String id, FactLine line) {
     if (!facts.actors().containsKey(id)) {
-      throw line.broken("no actor \"" + id + "\"", "correct the id or add a line for the actor");
+      facts.report(
+          line.error("no actor \"" + id + "\"", "correct the id or add a line for the actor"));
     }
   }
 
@@ -66,31 +88,31 @@ final class CheckFacts {
         ambiguous.add(NameKey.of(word.fact().word()));
       }
     }
-    Stream.concat(
-            facts.actors().values().stream().map(CheckFacts::name),
-            facts.names().stream().filter(name -> !SHARED.contains(name.fact().sort())))
+    facts.allNames().stream()
+        .filter(name -> !SHARED.contains(name.fact().sort()))
+        .filter(name -> facts.actors().containsKey(name.fact().actorId()))
         .sorted(Comparator.comparing(name -> name.line().layer()))
-        .forEach(name -> checkClash(name.fact(), name.line()));
+        .forEach(this::checkClash);
   }
 
-  private static Facts.Placed<NameFact> name(Facts.Placed<DictionaryActor> actor) {
-    DictionaryActor fact = actor.fact();
-    return new Facts.Placed<>(new NameFact(fact.id(), NameSort.NAME, fact.name()), actor.line());
-  }
-
-  private void checkClash(NameFact name, FactLine line) {
+  private void checkClash(Facts.Placed<NameFact> placed) {
+    NameFact name = placed.fact();
     String key =
         name.sort() == NameSort.ACRONYM ? NameKey.acronym(name.name()) : NameKey.of(name.name());
     boolean person = facts.actors().get(name.actorId()).fact().kind() == ActorKind.PERSON;
     String place = (person ? "person " : name.sort() == NameSort.ACRONYM ? "acronym " : "") + key;
-    String other = bearers.putIfAbsent(place, name.actorId());
+    Facts.Placed<NameFact> other = bearers.putIfAbsent(place, placed);
     if (other != null
-        && !other.equals(name.actorId())
+        && !other.fact().actorId().equals(name.actorId())
         && !ambiguous.contains(NameKey.of(name.name()))) {
-      throw line.broken(
-          "\"%s\" is a name of %s too".formatted(name.name(), other),
-          "remove one of the two names, or add the word \"%s\" of sort ambiguous"
-              .formatted(name.name()));
+      facts.report(
+          placed
+              .line()
+              .error(
+                  "\"%s\" is a name of %s too (%s)"
+                      .formatted(name.name(), other.fact().actorId(), other.line().place()),
+                  "remove one of the two names, or add the word \"%s\" of sort ambiguous"
+                      .formatted(name.name())));
     }
   }
 }

@@ -61,7 +61,13 @@ final class DictionaryFiles {
         try (InputStream bytes = files.open(file.getPath())) {
           facts.take(file.getPath().toString(), lines(bytes), Facts.Layer.OVERLAY);
         } catch (CharacterCodingException notUtf8) {
-          throw new UserError(file.getPath() + " is not UTF-8; save it as UTF-8.", notUtf8);
+          facts.report(
+              new DictionaryFinding(
+                  DictionaryFinding.Severity.ERROR,
+                  file.getPath().toString(),
+                  0,
+                  "is not UTF-8",
+                  "save it as UTF-8"));
         }
       }
     } catch (IOException failure) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import org.dyad.core.UserError;
 
 /**
  * One line of a dictionary file.
@@ -59,15 +58,25 @@ record FactLine(String file, int line, List<String> cells, Facts.Layer layer) {
     return value.orElseThrow(() -> broken(fact, "write one of " + choices));
   }
 
-  UserError broken(String fact, String remedy) {
-    return new UserError(message(fact, remedy));
+  /** For a caller to throw. */
+  BrokenFact broken(String fact, String remedy) {
+    return new BrokenFact(error(fact, remedy), null);
   }
 
-  private UserError broken(String fact, String remedy, Throwable cause) {
-    return new UserError(message(fact, remedy), cause);
+  private BrokenFact broken(String fact, String remedy, Throwable cause) {
+    return new BrokenFact(error(fact, remedy), cause);
   }
 
-  private String message(String fact, String remedy) {
-    return "%s, line %d: %s; %s.".formatted(file, line, fact, remedy);
+  DictionaryFinding error(String fact, String remedy) {
+    return new DictionaryFinding(DictionaryFinding.Severity.ERROR, file, line, fact, remedy);
+  }
+
+  DictionaryFinding warning(String fact, String remedy) {
+    return new DictionaryFinding(DictionaryFinding.Severity.WARNING, file, line, fact, remedy);
+  }
+
+  /** Where the line stands, for the message about another one. */
+  String place() {
+    return "%s, line %d".formatted(file, line);
   }
 }

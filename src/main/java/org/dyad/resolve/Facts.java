@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dyad.core.UserError;
 
 /** The facts of the bundled files, changed by those of an overlay. */
@@ -25,15 +27,35 @@ final class Facts {
   private final Map<String, Placed<Office>> offices = new TreeMap<>();
   private final Map<String, Placed<WordFact>> words = new TreeMap<>();
 
+  private final Consumer<DictionaryFinding> findings;
+
+  /** Facts that stop at the first finding. */
+  Facts() {
+    this(Facts::refuse);
+  }
+
+  /** Facts that tell what they cannot take, and go on. */
+  Facts(Consumer<DictionaryFinding> findings) {
+    this.findings = findings;
+  }
+
+  private static void refuse(DictionaryFinding finding) {
+    throw new UserError(finding.toString());
+  }
+
+  void report(DictionaryFinding finding) {
+    findings.accept(finding);
+  }
+
   /** A fact and the line that states it. */
   record Placed<T>(T fact, FactLine line) {}
 
   /**
-   * Takes the facts of one file.
+   * Takes the facts of one file. What cannot be taken is a finding: of a line the first, and of a
+   * file without a header that alone.
    *
    * @param file its name, for messages
    * @param layer an overlay may repeat or correct a fact taken before
-   * @throws UserError naming file, line and remedy where a line is broken
    */
   void take(String file, List<String> lines, Layer layer) {
     String header = null;
@@ -43,10 +65,17 @@ final class Facts {
         continue;
       }
       FactLine line = new FactLine(file, at + 1, List.of(text.split("\t", -1)), layer);
-      if (header == null) {
-        header = header(line, text);
-      } else {
-        take(header, line, layer);
+      try {
+        if (header == null) {
+          header = header(line, text);
+        } else {
+          take(header, line, layer);
+        }
+      } catch (BrokenFact broken) {
+        report(broken.finding());
+        if (header == null) {
+          return;
+        }
       }
     }
   }
@@ -108,9 +137,7 @@ final class Facts {
       Placed<T> former = facts.put(key, placed);
       if (former != null && (layer == Layer.BUNDLED || former.line().layer() == layer)) {
         throw line.broken(
-            "the same fact stands in %s, line %d"
-                .formatted(former.line().file(), former.line().line()),
-            "take one of them out");
+            "the same fact stands in " + former.line().place(), "take one of them out");
       }
     }
   }
@@ -143,7 +170,7 @@ final class Facts {
       throw line.broken("wikidata is \"" + wikidata + "\"", "write Q and digits, or nothing");
     }
     DictionaryActor actor =
-        new DictionaryActor(id, kind, line.required(2, "name"), line.optional(3), wikidata);
+        new DictionaryActor(id, kind, name(line, 2), line.optional(3), wikidata);
     change(actors, id, new Placed<>(actor, line), layer);
   }
 
@@ -159,11 +186,16 @@ final class Facts {
             NameSort.of(line.cell(1)),
             "sort is \"" + line.cell(1) + "\"",
             choices(NameSort.values()).replaceFirst("name, ", ""));
-    String name = line.required(2, "name");
+    return new NameFact(line.required(0, "actor_id"), sort, name(line, 2));
+  }
+
+  /** A name that some mention can match. */
+  private static String name(FactLine line, int at) {
+    String name = line.required(at, "name");
     if (NameKey.of(name).isEmpty()) {
       throw line.broken("name is \"" + name + "\"", "write a name with a letter or a digit");
     }
-    return new NameFact(line.required(0, "actor_id"), sort, name);
+    return name;
   }
 
   private static Office office(FactLine line) {
@@ -199,6 +231,17 @@ final class Facts {
 
   List<Placed<NameFact>> names() {
     return List.copyOf(names.values());
+  }
+
+  /** The actors' own names, and then all others. */
+  List<Placed<NameFact>> allNames() {
+    return Stream.concat(actors.values().stream().map(Facts::ownName), names.values().stream())
+        .toList();
+  }
+
+  private static Placed<NameFact> ownName(Placed<DictionaryActor> actor) {
+    DictionaryActor fact = actor.fact();
+    return new Placed<>(new NameFact(fact.id(), NameSort.NAME, fact.name()), actor.line());
   }
 
   List<Placed<Office>> offices() {
