@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       VerifyCommand.class,
       AnnotateCommand.class,
       TopCommand.class,
+      UnresolvedCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
       UnlockCommand.class,

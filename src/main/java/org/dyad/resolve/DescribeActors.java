@@ -30,7 +30,7 @@ public final class DescribeActors {
             .where(id.contains(Discovered.COLON))
             .distinct()
             .withColumn(Actors.NAME, name())
-            .withColumn(Actors.KIND, substring_index(id, Discovered.COLON, 1))
+            .withColumn(Actors.KIND, kind())
             .withColumn(Actors.COUNTRY, lit(null).cast(DataTypes.StringType))
             .withColumn(Actors.WIKIDATA, lit(null).cast(DataTypes.StringType))
             .withColumn(Actors.ALIASES, none(Actors.ALIASES))
@@ -42,8 +42,13 @@ public final class DescribeActors {
         .select(Actors.TABLE.select());
   }
 
-  /** All after the first colon. */
-  private static Column name() {
+  /** A discovered actor's kind: all before the first colon. */
+  static Column kind() {
+    return substring_index(col(Actors.ACTOR_ID), Discovered.COLON, 1);
+  }
+
+  /** A discovered actor's name: all after the first colon. */
+  static Column name() {
     return expr(
         "substring(%1$s, instr(%1$s, '%2$s') + 1)".formatted(Actors.ACTOR_ID, Discovered.COLON));
   }

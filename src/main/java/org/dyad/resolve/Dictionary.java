@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -194,6 +195,26 @@ public final class Dictionary implements Serializable {
   /** Null for an id that the dictionary does not know. */
   DictionaryActor actor(String id) {
     return actors.get(id);
+  }
+
+  /** Every name of every actor, its own among them, in no order. */
+  Stream<NameFact> names() {
+    return Stream.concat(
+        actors.values().stream()
+            .map(actor -> new NameFact(actor.id(), NameSort.NAME, actor.name())),
+        namesOf.values().stream().flatMap(List::stream));
+  }
+
+  /** The names of an actor besides its own. */
+  List<NameFact> namesOf(String id) {
+    return namesOf.getOrDefault(id, List.of());
+  }
+
+  /** Whether the name of one more actor of that kind would clash: persons clash with persons. */
+  boolean isTaken(String name, ActorKind kind) {
+    return index.names(NameKey.of(name)).stream()
+        .filter(claim -> claim.sort() != NameSort.CAPITAL && claim.sort() != NameSort.PREFIX)
+        .anyMatch(claim -> claim.isPerson() == (kind == ActorKind.PERSON));
   }
 
   /** The offices of an actor, the earliest first. */

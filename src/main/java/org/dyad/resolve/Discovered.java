@@ -35,6 +35,14 @@ final class Discovered {
     return ActorKind.PERSON.code() + COLON + Surface.normalForm(shown);
   }
 
+  /** The id of an unresolved mention as if it had been discovered; the name may be one word. */
+  static String unresolved(String mentionKind, String surface, WordLists words) {
+    String cleaned = Surface.clean(surface);
+    return mentionKind.equals(MentionKind.PERSON)
+        ? person(PersonName.read(cleaned, "", words).shown())
+        : id(mentionKind, cleaned, words);
+  }
+
   /** Drops "Inc." and its like from the end, as long as a name is left. */
   static String withoutCorporate(String name, WordLists words) {
     int space = name.lastIndexOf(' ');

@@ -37,7 +37,7 @@ final class DoubtfulNames {
     if (former != null) {
       warn(
           placed,
-          "\"%s\" is compared as \"%s\" of %s is"
+          "\"%s\" reads as \"%s\" of the same actor (%s)"
               .formatted(name.name(), former.fact().name(), former.line().place()),
           "take it out");
     }

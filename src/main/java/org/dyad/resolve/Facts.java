@@ -18,6 +18,9 @@ final class Facts {
   static final String OFFICE_HEADER = "actor_id\toffice\tcountry\tsince\tuntil";
   static final String WORD_HEADER = "word\tsort\tmeaning";
 
+  private static final List<String> HEADERS =
+      List.of(ACTOR_HEADER, NAME_HEADER, OFFICE_HEADER, WORD_HEADER);
+
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{3}");
   private static final Pattern WIKIDATA = Pattern.compile("Q[1-9][0-9]*");
@@ -51,8 +54,8 @@ final class Facts {
   record Placed<T>(T fact, FactLine line) {}
 
   /**
-   * Takes the facts of one file. What cannot be taken is a finding: of a line the first, and of a
-   * file without a header that alone.
+   * Takes the facts of one file; a further header begins a further part. What cannot be taken is a
+   * finding: of a line the first, and of a file without a header that alone.
    *
    * @param file its name, for messages
    * @param layer an overlay may repeat or correct a fact taken before
@@ -66,7 +69,7 @@ final class Facts {
       }
       FactLine line = new FactLine(file, at + 1, List.of(text.split("\t", -1)), layer);
       try {
-        if (header == null) {
+        if (header == null || HEADERS.contains(withoutSource(text))) {
           header = header(line, text);
         } else {
           take(header, line, layer);
@@ -86,14 +89,17 @@ final class Facts {
     OVERLAY
   }
 
+  private static String withoutSource(String header) {
+    return header.strip().replaceFirst("\tsource$", "");
+  }
+
   private static String header(FactLine line, String text) {
-    String known = text.strip().replaceFirst("\tsource$", "");
-    List<String> headers = List.of(ACTOR_HEADER, NAME_HEADER, OFFICE_HEADER, WORD_HEADER);
-    if (!headers.contains(known)) {
+    String known = withoutSource(text);
+    if (!HEADERS.contains(known)) {
       throw line.broken(
           "the header is \"" + text.replace('\t', ' ') + "\"",
           "write one of (tabs between) "
-              + headers.stream()
+              + HEADERS.stream()
                   .map(header -> '"' + header.replace('\t', ' ') + '"')
                   .collect(Collectors.joining(", ")));
     }

@@ -106,7 +106,7 @@ class CheckDictionaryTest {
             text -> assertThat(text).startsWith("mine.tsv, line 4: \"Norge\" is a surname of NOR,"),
             text ->
                 assertThat(text)
-                    .startsWith("mine.tsv, line 5: \"ADA QUILL\" is compared as \"Ada Quill\" of"),
+                    .startsWith("mine.tsv, line 5: \"ADA QUILL\" reads as \"Ada Quill\" of the"),
             text -> assertThat(text).startsWith("mine.tsv, line 6: the acronym \"Norw\" has"));
   }
 

@@ -78,6 +78,20 @@ class FactsTest {
   }
 
   @Test
+  void furtherHeaderBeginsAFurtherPartOfTheFile() {
+    Dictionary dictionary =
+        dictionary(
+            ACTORS + "\tsource",
+            "bo\tperson\tBo Lund\tNOR",
+            NAMES,
+            "bo\talias\tBosse",
+            OFFICES + "\tsource",
+            "bo\tjudge\tNOR");
+    assertThat(dictionary.index().names("bosse")).extracting(Claim::id).containsExactly("bo");
+    assertThat(dictionary.offices("bo")).extracting(Office::office).containsExactly("judge");
+  }
+
+  @Test
   void unknownHeaderIsReported() {
     assertThatThrownBy(() -> dictionary("id\tname"))
         .isInstanceOf(UserError.class)
