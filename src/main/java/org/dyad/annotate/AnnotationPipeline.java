@@ -28,7 +28,7 @@ import org.dyad.core.UserError;
 /**
  * A pipeline fit for {@link AnnotateArticles}, and its version.
  *
- * @param modelVersion name and hash of the content, for example {@code news-en-2+3f9a12c0}
+ * @param modelVersion name and hash of the content, for example {@code news-en-3+3f9a12c0}
  * @param chunks the column of entity chunks
  */
 public record AnnotationPipeline(

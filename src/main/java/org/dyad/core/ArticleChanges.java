@@ -33,7 +33,7 @@ public final class ArticleChanges {
           .optional(Articles.SENTENCE_COUNT, LongType, "Sentences, where known.", "14")
           .required(Articles.IS_WIRE, BooleanType, "Whether an agency is credited.", "true")
           .optional(Articles.AGENCY, StringType, "The agency.", "Reuters")
-          .optional(Articles.MODEL_VERSION, StringType, "Pipeline, where annotated.", "news-en-2+…")
+          .optional(Articles.MODEL_VERSION, StringType, "Pipeline, where annotated.", "news-en-3+…")
           .required(Articles.BATCH_ID, StringType, "Batch of this version.", "2023-09-18")
           .optional(STORED_DAY, DateType, "Day of the stored version.", "2023-09-17")
           .build();

@@ -75,7 +75,7 @@ public final class Articles {
               MODEL_VERSION,
               StringType,
               "Version of the annotation pipeline.",
-              "news-en-2+3f9a12c0")
+              "news-en-3+3f9a12c0")
           .required(BATCH_ID, StringType, "Batch that brought this version.", "2023-09-18")
           .build();
 

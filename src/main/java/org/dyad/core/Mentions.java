@@ -59,7 +59,7 @@ public final class Mentions {
               DoubleType,
               "Tone toward this mention, -1 to 1; null where the pipeline supplies none.",
               "0.12")
-          .required(MODEL_VERSION, StringType, "Version of the pipeline.", "news-en-2+3f9a12c0")
+          .required(MODEL_VERSION, StringType, "Version of the pipeline.", "news-en-3+3f9a12c0")
           .build();
 
   private Mentions() {}

@@ -71,7 +71,7 @@ public final class Runs {
           .required(MAX_ACTORS, LongType, "The cap in force, aggregate.max-actors.", "50")
           .required(SCHEMA_VERSION, LongType, "Version of these tables.", "1")
           .required(PROGRAM_VERSION, StringType, "Version of the program.", "0.1.0")
-          .required(MODEL_VERSION, StringType, "Version of the pipeline.", "news-en-2+3f9a12c0")
+          .required(MODEL_VERSION, StringType, "Version of the pipeline.", "news-en-3+3f9a12c0")
           .required(DICTIONARY_VERSION, StringType, "Version of the dictionary.", "a41f0c9be2d7")
           .required(CONFIGURATION, StringType, "The configuration in force, as JSON.", "{…}")
           .build();

@@ -103,7 +103,7 @@ class AnnotateArticlesTest {
     String with =
         AnnotationPipeline.defaultPipeline(SPARK, List.of(new Phrase("Oak Party", Kind.ORG)))
             .modelVersion();
-    assertThat(without).matches("news-en-2\\+[0-9a-f]{8}").isNotEqualTo(with);
+    assertThat(without).matches("news-en-3\\+[0-9a-f]{8}").isNotEqualTo(with);
   }
 
   @Test
