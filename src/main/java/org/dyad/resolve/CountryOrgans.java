@@ -21,8 +21,11 @@ final class CountryOrgans {
 
   /** The organ that a mention names together with its country. */
   Optional<Organ> beside(Mention mention, String cleaned) {
-    String country = context.countryBefore(mention.before());
     String key = NameKey.of(cleaned);
+    if (claims(key).isEmpty()) {
+      return inside(cleaned);
+    }
+    String country = context.countryBefore(mention.before());
     if (country == null) {
       country = context.countryAfter(mention.after());
     }
