@@ -85,9 +85,16 @@ final class PersonResolver {
       boolean clash = !reading.claims().isEmpty() && single.rule().equals(Rule.SINGLE_NAME);
       return clash ? Resolution.unresolved(Rule.KIND_CLASH) : single;
     }
-    List<Claim> bearers =
-        Claims.distinct(claims.isEmpty() ? Claims.ofPeople(reading.claims()) : claims);
+    List<Claim> bearers = Claims.distinct(claims.isEmpty() ? otherBearers(reading) : claims);
     return bearers.isEmpty() ? people.discovered(name) : settled.byContext(bearers);
+  }
+
+  /** Those who bear the name with its title as a part of it, else without its initials. */
+  private List<Claim> otherBearers(Reading reading) {
+    List<Claim> whole = Claims.ofPeople(reading.claims());
+    return whole.isEmpty()
+        ? reading.person.withoutInitials().map(this::bearers).orElse(List.of())
+        : whole;
   }
 
   private String countryBeforeTitle(Reading reading) {

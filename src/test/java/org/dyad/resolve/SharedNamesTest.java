@@ -79,4 +79,11 @@ class SharedNamesTest {
     assertThat(last(place("Balad")).actorId()).isEqualTo("balad-iraq");
     assertThat(last(organisation("The ", "Balad")).actorId()).isEqualTo("balad-party");
   }
+
+  @Test
+  void unknownInitialsBeforeANameOfTwoPeopleLeaveItUndecided() {
+    Mention mention = new Mention("PER", "George Q. Bush", "The visitor was ", ".");
+    assertThat(last(mention).actorId()).isNull();
+    assertThat(last(mention).rule()).startsWith("ambiguous: george-");
+  }
 }
