@@ -63,9 +63,14 @@ public record AnnotationPipeline(
         LabelMap.KNOWN);
   }
 
-  /** A pipeline of another entity model with the tone lexicon of the jar and no phrases. */
+  /** A pipeline of another entity model with the tone model of the jar and no phrases. */
   public static PipelineModel ofModel(SparkSession spark, byte[] entities) {
     return assemble(spark, new NewsAnnotator(ModelPayload.of(entities, List.of())));
+  }
+
+  /** A pipeline of another tone model with the entity model of the jar and no phrases. */
+  public static PipelineModel ofToneModel(SparkSession spark, byte[] tone) {
+    return assemble(spark, new NewsAnnotator(ModelPayload.ofTone(tone, List.of())));
   }
 
   private static PipelineModel assemble(SparkSession spark, NewsAnnotator annotator) {

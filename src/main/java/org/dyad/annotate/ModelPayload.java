@@ -35,7 +35,7 @@ final class ModelPayload implements Serializable {
    * Takes the files as they are.
    *
    * @param entities an {@link EntityModel} file
-   * @param tone a tone lexicon, TSV
+   * @param tone a {@link ToneModel} file
    * @param phrases lines of kind, tab, name
    */
   ModelPayload(byte[] entities, byte[] tone, byte[] phrases) {
@@ -61,16 +61,24 @@ final class ModelPayload implements Serializable {
     return of(resource("entities.model"), phrases);
   }
 
-  /** Another entity model with the tone lexicon of the jar. */
+  /** Another entity model with the tone model of the jar. */
   static ModelPayload of(byte[] entities, List<Phrase> phrases) {
+    return of(entities, resource("tone.model"), phrases);
+  }
+
+  /** The entity model of the jar with another tone model. */
+  static ModelPayload ofTone(byte[] tone, List<Phrase> phrases) {
+    return of(resource("entities.model"), tone, phrases);
+  }
+
+  private static ModelPayload of(byte[] entities, byte[] tone, List<Phrase> phrases) {
     String lines =
         phrases.stream()
             .map(phrase -> phrase.kind() + "\t" + phrase.name())
             .sorted()
             .distinct()
             .collect(Collectors.joining("\n"));
-    return new ModelPayload(
-        entities, resource("tone-lexicon.tsv"), lines.getBytes(StandardCharsets.UTF_8));
+    return new ModelPayload(entities, tone, lines.getBytes(StandardCharsets.UTF_8));
   }
 
   private static byte[] resource(String name) {
@@ -106,13 +114,38 @@ final class ModelPayload implements Serializable {
   /** Builds the model: about a second. */
   NewsModel build() {
     BUILT.incrementAndGet();
+    return new NewsModel(entityModel(), toneModel(), phraseList());
+  }
+
+  private EntityModel entityModel() {
     try {
-      EntityModel model = EntityModel.read(new ByteArrayInputStream(entities));
-      return new NewsModel(model, ToneLexicon.ofLines(lines(tone)), phraseList());
+      return EntityModel.read(new ByteArrayInputStream(entities));
     } catch (IOException e) {
-      throw new UserError(
-          "The entity model cannot be read (" + e.getMessage() + "): train or copy it again.", e);
+      throw unreadable("entity", e);
     }
+  }
+
+  private ToneModel toneModel() {
+    try {
+      return ToneModel.read(new ByteArrayInputStream(tone));
+    } catch (IOException e) {
+      throw unreadable("tone", e);
+    }
+  }
+
+  private static UserError unreadable(String which, IOException failure) {
+    return new UserError(
+        "The %s model cannot be read (%s): train or copy it again."
+            .formatted(which, failure.getMessage()),
+        failure);
+  }
+
+  /** The entities of the model in the jar with another tone model and no phrases. */
+  static NewsModel build(ToneModel toneModel) {
+    return new NewsModel(
+        new ModelPayload(resource("entities.model"), new byte[0], new byte[0]).entityModel(),
+        toneModel,
+        List.of());
   }
 
   private List<Phrase> phraseList() {

@@ -50,7 +50,7 @@ public final class NewsAnnotator extends AnnotatorModel<NewsAnnotator>
 
   private static final String PAYLOAD = "payload";
   private static final String ENTITIES = "entities.model";
-  private static final String TONE = "tone-lexicon.tsv";
+  private static final String TONE = "tone.model";
   private static final String PHRASES = "phrases.tsv";
 
   private final String uid;
@@ -90,7 +90,7 @@ public final class NewsAnnotator extends AnnotatorModel<NewsAnnotator>
     contentHash = parts.hash();
   }
 
-  /** SHA-256 of model, lexicon and phrases, in hexadecimal digits. */
+  /** SHA-256 of models and phrases, in hexadecimal digits. */
   public String contentHash() {
     return contentHash;
   }

@@ -11,14 +11,14 @@ import java.util.List;
  */
 public final class NewsModel {
   private final EntityModel entities;
-  private final ToneLexicon lexicon;
+  private final ToneModel toneModel;
   private final PhraseFinder phrases;
   private final WordCache cache = new WordCache();
   private final Word border;
 
-  NewsModel(EntityModel entities, ToneLexicon lexicon, List<Phrase> phrases) {
+  NewsModel(EntityModel entities, ToneModel toneModel, List<Phrase> phrases) {
     this.entities = entities;
-    this.lexicon = lexicon;
+    this.toneModel = toneModel;
     this.phrases = new PhraseFinder(phrases);
     this.border = reader().border();
   }
@@ -26,6 +26,11 @@ public final class NewsModel {
   /** The model in the jar, for use without Spark. Built anew at each call: about a second. */
   public static NewsModel bundled(List<Phrase> phrases) {
     return ModelPayload.bundled(phrases).build();
+  }
+
+  /** The entities of the model in the jar with another tone model, for training and trying it. */
+  public static NewsModel with(ToneModel toneModel) {
+    return ModelPayload.build(toneModel);
   }
 
   /** Name of the entity model. */
@@ -46,25 +51,23 @@ public final class NewsModel {
     return new Reading(text, tokens).read();
   }
 
-  /** Tone toward a span of a text that the model need not have marked, in [-1, 1]. */
+  /**
+   * Tone toward a span of a text that the model need not have marked, in [-1, 1]; 0 where it holds
+   * no word. Offsets are UTF-16 indices, end exclusive.
+   */
   public double toneToward(String text, int begin, int end) {
-    Tokens tokens = Tokenizer.split(text);
-    Reading reading = new Reading(text, tokens);
-    for (int sentence = 0; sentence < tokens.sentenceCount(); sentence++) {
-      int first = tokens.firstToken(sentence);
-      int last = tokens.firstToken(sentence + 1) - 1;
-      if (begin < tokens.end(last) && tokens.begin(first) < end) {
-        while (first < last && tokens.end(first) <= begin) {
-          first++;
-        }
-        while (last > first && tokens.begin(last) >= end) {
-          last--;
-        }
-        reading.tone.read(reading.passage, sentence);
-        return reading.tone.toward(first, last);
-      }
+    Reading reading = new Reading(text, Tokenizer.split(text));
+    int token = reading.aim(begin, end);
+    return token < 0 ? 0 : reading.tone.toward(token);
+  }
+
+  /** What the tone model looks at for such a span; nothing where it holds no word. */
+  public void toneFeatures(String text, int begin, int end, ToneFeatures.Sink sink) {
+    Reading reading = new Reading(text, Tokenizer.split(text));
+    int token = reading.aim(begin, end);
+    if (token >= 0) {
+      reading.tone.features(token, sink);
     }
-    return 0;
   }
 
   private WordReader reader() {
@@ -76,8 +79,10 @@ public final class NewsModel {
     private final Tokens tokens;
     private final Passage passage;
     private final EntityTagger tagger = new EntityTagger(entities);
-    private final ToneScorer tone = new ToneScorer();
+    private final ToneScorer tone = new ToneScorer(toneModel);
+    private final List<Found> found = new ArrayList<>();
     private final List<Mention> mentions = new ArrayList<>();
+    private int[] spans = new int[16];
 
     Reading(String text, Tokens tokens) {
       this.tokens = tokens;
@@ -102,39 +107,97 @@ public final class NewsModel {
     }
 
     private void read(int sentence) {
-      int before = mentions.size();
+      find(sentence);
+      if (found.isEmpty()) {
+        return;
+      }
+      readTone(sentence);
+      for (Found mention : found) {
+        mentions.add(mention.mention(sentence, tokens, tone.toward(mention.first)));
+      }
+    }
+
+    /** Fills {@code found} with what the sentence names, in its order. */
+    private void find(int sentence) {
+      found.clear();
       int start = passage.first(sentence);
       Kind[] taken = new Kind[passage.first(sentence + 1) - start];
-      tone.read(passage, sentence);
       tagger.tag(
           passage,
           sentence,
           (kind, first, last, confidence) -> {
             Arrays.fill(taken, first - start, last - start + 1, kind);
-            add(sentence, kind, first, last, Mention.MODEL, confidence);
+            found.add(new Found(kind, first, last, Mention.MODEL, confidence));
           });
-      int marked = mentions.size();
+      int marked = found.size();
       phrases.find(
           passage,
           sentence,
           taken,
-          (kind, first, last) -> add(sentence, kind, first, last, Mention.PHRASE, 1));
-      if (mentions.size() > marked) {
-        mentions.subList(before, mentions.size()).sort(Comparator.comparingInt(Mention::begin));
+          (kind, first, last) -> found.add(new Found(kind, first, last, Mention.PHRASE, 1)));
+      if (found.size() > marked) {
+        found.sort(Comparator.comparingInt(Found::first));
       }
     }
 
-    private void add(
-        int sentence, Kind kind, int first, int last, String source, double confidence) {
-      mentions.add(
-          new Mention(
-              sentence,
-              tokens.begin(first),
-              tokens.end(last),
-              kind,
-              source,
-              confidence,
-              tone.toward(first, last)));
+    private void readTone(int sentence) {
+      if (spans.length < 2 * found.size()) {
+        spans = new int[4 * found.size()];
+      }
+      int count = 0;
+      for (Found mention : found) {
+        spans[count++] = mention.first;
+        spans[count++] = mention.last;
+      }
+      tone.read(passage, sentence, spans, count);
+    }
+
+    /**
+     * Reads the sentence of a span for its tone; mentions that overlap the span are one with it.
+     *
+     * @return the span's first token there, or -1: it holds none
+     */
+    int aim(int begin, int end) {
+      tagger.read(passage);
+      for (int sentence = 0; sentence < passage.sentenceCount(); sentence++) {
+        if (begin < tokens.sentenceEnd(sentence) && tokens.sentenceBegin(sentence) < end) {
+          return aim(sentence, begin, end);
+        }
+      }
+      return -1;
+    }
+
+    private int aim(int sentence, int begin, int end) {
+      int first = passage.first(sentence);
+      while (first < passage.first(sentence + 1) && tokens.end(first) <= begin) {
+        first++;
+      }
+      int last = first;
+      while (last + 1 < passage.first(sentence + 1) && tokens.begin(last + 1) < end) {
+        last++;
+      }
+      find(sentence);
+      for (Found mention : found) {
+        if (mention.first <= last && first <= mention.last) {
+          first = Math.min(first, mention.first);
+          last = Math.max(last, mention.last);
+        }
+      }
+      int low = first;
+      int high = last;
+      found.removeIf(mention -> mention.first <= high && low <= mention.last);
+      found.add(new Found(Kind.PER, first, last, Mention.MODEL, 1));
+      found.sort(Comparator.comparingInt(Found::first));
+      readTone(sentence);
+      return first;
+    }
+  }
+
+  /** A mention as tokens of its passage. */
+  private record Found(Kind kind, int first, int last, String source, double confidence) {
+    Mention mention(int sentence, Tokens tokens, double tone) {
+      return new Mention(
+          sentence, tokens.begin(first), tokens.end(last), kind, source, confidence, tone);
     }
   }
 
@@ -152,7 +215,12 @@ public final class NewsModel {
 
     @Override
     public ToneLexicon.Entry tone(int lower) {
-      return lexicon.entry(lower);
+      return toneModel.lexicon().entry(lower);
+    }
+
+    @Override
+    public float[] toneScores(int lower) {
+      return toneModel.meaning(lower);
     }
 
     @Override

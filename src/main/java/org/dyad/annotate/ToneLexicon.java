@@ -1,30 +1,51 @@
 package org.dyad.annotate;
 
 import java.io.BufferedReader;
-import java.util.HashMap;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * Words that carry tone or change it. A line is word, role and weight: {@code polar} words have a
- * weight in [-1, 1]; a {@code negator} turns the words after it; a {@code degree} word multiplies
- * them. Lines that begin with # are comments.
+ * Words that carry tone, change it, or build a sentence. A line is word, role and weight; lines
+ * that begin with # are comments. Once read, words are kept as hashes of their small letters.
  */
-final class ToneLexicon {
+public final class ToneLexicon {
   static final Entry NEUTRAL = new Entry(Role.NONE, 0);
 
-  private final Map<Integer, Entry> entries = new HashMap<>();
+  private final Map<Integer, Entry> entries = new TreeMap<>();
 
+  /** What a word does to tone. */
   enum Role {
     NONE,
+    /** Has a weight in [-1, 1]. */
     POLAR,
+    /** Turns the polar words after it. */
     NEGATOR,
-    DEGREE
+    /** Multiplies the polar words after it by its weight. */
+    DEGREE,
+    /** Begins a clause. */
+    BREAK,
+    /** Begins a clause that stands against the one before. */
+    CONTRAST,
+    SPEECH,
+    /** A form of be. */
+    BE,
+    PREPOSITION,
+    /** Third person: all are one word to tone, so that it does not know he from she. */
+    PRONOUN
   }
 
   record Entry(Role role, double weight) {}
 
-  static ToneLexicon ofLines(BufferedReader lines) {
+  /**
+   * Reads lines.
+   *
+   * @throws IllegalArgumentException where a line is wrong
+   */
+  public static ToneLexicon ofLines(BufferedReader lines) {
     ToneLexicon lexicon = new ToneLexicon();
     lines
         .lines()
@@ -40,11 +61,32 @@ final class ToneLexicon {
     }
     Entry entry =
         new Entry(Role.valueOf(row[1].toUpperCase(Locale.ROOT)), Double.parseDouble(row[2]));
-    entries.put(Hashing.lowerCase(row[0], 0, row[0].length()), entry);
+    if (entries.put(Hashing.lowerCase(row[0], 0, row[0].length()), entry) != null) {
+      throw new IllegalArgumentException("tone lexicon: a word stands twice: " + row[0]);
+    }
   }
 
   /** Entry of the word whose small letters have this hash. */
   Entry entry(int lower) {
     return entries.getOrDefault(lower, NEUTRAL);
+  }
+
+  static ToneLexicon read(DataInputStream in) throws IOException {
+    ToneLexicon lexicon = new ToneLexicon();
+    int count = in.readInt();
+    for (int at = 0; at < count; at++) {
+      int lower = in.readInt();
+      lexicon.entries.put(lower, new Entry(Role.valueOf(in.readUTF()), in.readFloat()));
+    }
+    return lexicon;
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(entries.size());
+    for (Map.Entry<Integer, Entry> entry : entries.entrySet()) {
+      out.writeInt(entry.getKey());
+      out.writeUTF(entry.getValue().role().name());
+      out.writeFloat((float) entry.getValue().weight());
+    }
   }
 }

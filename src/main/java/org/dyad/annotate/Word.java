@@ -31,6 +31,9 @@ public final class Word {
   /** Hash of its letters where these can be initials, or 0. */
   final int acronym;
 
+  /** Hash of its first letters, small, for tone. */
+  final int stem;
+
   /** Keys of the features that depend on this word alone, by place; null where scores are known. */
   final int[][] features;
 
@@ -39,6 +42,12 @@ public final class Word {
 
   /** What the word says of tone. */
   final ToneLexicon.Entry tone;
+
+  /**
+   * What its meaning says of tone: a row of classes for each region of {@link ToneFeatures}; empty
+   * where its meaning is not known.
+   */
+  final float[] toneScores;
 
   /** Whether a listed phrase begins with it. */
   final boolean opensPhrase;
@@ -54,10 +63,12 @@ public final class Word {
     this.initial = reader.initial;
     this.length = reader.length;
     this.acronym = reader.acronym;
+    this.stem = reader.stem;
     int[][] keys = reader.features();
     this.scores = reader.knowledge.scores(keys);
     this.features = scores.length == 0 ? keys : null;
     this.tone = reader.knowledge.tone(lower);
+    this.toneScores = reader.knowledge.toneScores(lower);
     this.opensPhrase = reader.knowledge.opensPhrase(key);
   }
 

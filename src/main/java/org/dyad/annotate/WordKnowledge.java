@@ -15,6 +15,11 @@ interface WordKnowledge {
         }
 
         @Override
+        public float[] toneScores(int lower) {
+          return new float[0];
+        }
+
+        @Override
         public boolean opensPhrase(long key) {
           return false;
         }
@@ -25,6 +30,9 @@ interface WordKnowledge {
 
   /** Tone of the word whose small letters have this hash. */
   ToneLexicon.Entry tone(int lower);
+
+  /** What the word's meaning says of tone, region by region; empty where it is not known. */
+  float[] toneScores(int lower);
 
   /** Whether a listed phrase begins with the word of this key. */
   boolean opensPhrase(long key);

@@ -13,6 +13,9 @@ public final class WordReader {
   /** Stands before the first and after the last token of a sentence; no text holds it. */
   private static final String BORDER = "\u0001";
 
+  /** Letters that words of one family mostly share. */
+  private static final int STEM = 5;
+
   private static final int[] PREFIXES = {4, 6, 8, 10, 30};
 
   private final Lexicon lexicon;
@@ -26,6 +29,7 @@ public final class WordReader {
   char initial;
   int length;
   int acronym;
+  int stem;
   private int form;
   private final int[] affixes = new int[6];
 
@@ -62,6 +66,7 @@ public final class WordReader {
     }
     initial = Character.toLowerCase(text.charAt(begin));
     acronym = Acronyms.letters(text, letterCase);
+    stem = Hashing.lowerCase(text, begin, Math.min(end, begin + STEM));
     shape = shape(text, begin, end);
     for (int size = 2; size <= 4; size++) {
       boolean longer = length > size;

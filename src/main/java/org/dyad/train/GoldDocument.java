@@ -68,7 +68,7 @@ record GoldDocument(String id, String text, List<Mention> mentions, List<int[]> 
         !named || mention.path("optional").asBoolean(false));
   }
 
-  private static int[] span(String text, JsonNode whole, JsonNode begin, JsonNode end) {
+  static int[] span(String text, JsonNode whole, JsonNode begin, JsonNode end) {
     if (!begin.isInt() || !end.isInt()) {
       throw new IllegalArgumentException("a span without begin and end: " + whole);
     }

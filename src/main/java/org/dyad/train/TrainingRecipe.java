@@ -115,7 +115,7 @@ public record TrainingRecipe(
     }
   }
 
-  private static Config parse(Path file) {
+  static Config parse(Path file) {
     if (!Files.isReadable(file)) {
       throw new UserError("Recipe " + file + " cannot be read: give a HOCON file.");
     }
@@ -123,7 +123,7 @@ public record TrainingRecipe(
   }
 
   /** A misspelt key would leave the default in force without a word. */
-  private static void refuseUnknown(Set<String> given, Set<String> known) {
+  static void refuseUnknown(Set<String> given, Set<String> known) {
     LevenshteinDistance distance = new LevenshteinDistance(LONGEST_SLIP);
     for (String key : new TreeSet<>(given)) {
       if (!known.contains(key)) {
