@@ -9,9 +9,11 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
@@ -66,6 +68,14 @@ public record AnnotationPipeline(
   /** A pipeline of another entity model with the tone model of the jar and no phrases. */
   public static PipelineModel ofModel(SparkSession spark, byte[] entities) {
     return assemble(spark, new NewsAnnotator(ModelPayload.of(entities, List.of())));
+  }
+
+  /** The model of Dyad's own annotator, where the pipeline has it. */
+  public Optional<NewsModel> newsModel() {
+    return Arrays.stream(pipeline.stages())
+        .filter(NewsAnnotator.class::isInstance)
+        .map(stage -> ((NewsAnnotator) stage).model())
+        .findFirst();
   }
 
   /** A pipeline of another tone model with the entity model of the jar and no phrases. */

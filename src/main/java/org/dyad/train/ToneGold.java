@@ -6,14 +6,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.dyad.core.UserError;
 
 /**
  * A text with targets whose tone is known.
  *
  * @param article where the text stands; its id where the file does not say
+ * @param day when it was published, empty where the file does not say
  */
-record ToneGold(String text, String article, List<Target> targets) {
+record ToneGold(String text, String article, String day, List<Target> targets) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
@@ -22,6 +24,11 @@ record ToneGold(String text, String article, List<Target> targets) {
    * @param polarity -1, 0 or 1
    */
   record Target(int begin, int end, int polarity) {}
+
+  /** What a target is counted with: its surface, small, and the day. */
+  String group(Target target) {
+    return text.substring(target.begin, target.end).toLowerCase(Locale.ROOT) + " " + day;
+  }
 
   /**
    * The texts of gold JSON lines, plain or gzip.
@@ -59,8 +66,9 @@ record ToneGold(String text, String article, List<Target> targets) {
     for (JsonNode target : node.path("targets")) {
       targets.add(target(text, target));
     }
+    String day = node.path("published").isTextual() ? node.path("published").asText() : "";
     String article = node.path("article").asText(node.path("id").asText());
-    return new ToneGold(text, article, targets);
+    return new ToneGold(text, article, day, targets);
   }
 
   private static Target target(String text, JsonNode target) {
