@@ -6,6 +6,7 @@ import java.util.Random;
 final class SparseMatrix {
   private static final int ROUNDS = 4;
   private static final int SPARE = 8;
+  private static final double ROUNDING = 1e-5;
 
   private final int[] starts;
   private final int[] columns;
@@ -103,13 +104,15 @@ final class SparseMatrix {
   /** Gram and Schmidt, twice over each vector for the rounding. */
   private static void orthogonalise(float[][] basis) {
     for (int at = 0; at < basis.length; at++) {
+      double whole = Math.sqrt(dot(basis[at], basis[at]));
       for (int turn = 0; turn < 2; turn++) {
         for (int before = 0; before < at; before++) {
           add(basis[at], basis[before], -dot(basis[at], basis[before]));
         }
       }
       double length = Math.sqrt(dot(basis[at], basis[at]));
-      add(basis[at], basis[at], length == 0 ? 0 : 1 / length - 1);
+      // what is left of a vector within the others is rounding, and no direction of its own
+      add(basis[at], basis[at], length <= ROUNDING * whole ? -1 : 1 / length - 1);
     }
   }
 

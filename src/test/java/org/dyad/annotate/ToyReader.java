@@ -108,6 +108,11 @@ public final class ToyReader {
     }
 
     @Override
+    public float[] toneScores(int lower) {
+      return new float[0];
+    }
+
+    @Override
     public boolean opensPhrase(long key) {
       return false;
     }

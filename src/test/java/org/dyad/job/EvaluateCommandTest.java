@@ -68,4 +68,37 @@ class EvaluateCommandTest {
     assertThat(run.exit()).isEqualTo(Main.USER_ERROR);
     assertThat(run.errors().lines()).singleElement().asString().contains("--gold");
   }
+
+  @Test
+  void tellsToneOfSeenAndUnseenArticles() throws IOException {
+    Path gold =
+        file(
+            "tone.jsonl",
+            """
+            {"text": "🎉 Many praised France for its brave rescue.", "article": "a", "targets": [{"begin": 15, "end": 21, "polarity": 1}]}
+            {"text": "The bus leaves the old barn at nine.", "article": "b", "targets": [{"begin": 15, "end": 27, "polarity": 0}]}
+            """);
+    Path seen =
+        file(
+            "seen.jsonl",
+            """
+            {"text": "Rome slept.", "article": "a", "targets": [{"begin": 0, "end": 4, "polarity": 0}]}
+            """);
+
+    CommandInProcess run =
+        CommandInProcess.run(
+            LocalSpark.interpreting(),
+            "evaluate",
+            "tone",
+            "--json",
+            "--gold=" + gold,
+            "--seen=" + seen);
+
+    assertThat(run.errors()).isEmpty();
+    JsonNode parts = new ObjectMapper().readTree(run.output()).path("parts");
+    assertThat(parts).hasSize(4);
+    assertThat(parts.path(0).path("accuracy").asDouble()).isEqualTo(1);
+    assertThat(parts.path(1).path("targets").asInt()).isEqualTo(1);
+    assertThat(parts.path(3).path("covered").asDouble()).isEqualTo(0.5);
+  }
 }
