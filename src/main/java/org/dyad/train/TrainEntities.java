@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,22 +40,19 @@ public final class TrainEntities {
    */
   public static void run(
       SparkSession spark, TrainingRecipe recipe, Path out, Consumer<String> progress) {
-    EntityModel model = train(recipe, progress);
-    Path file = out.resolve("entities.model");
+    byte[] bytes = bytes(train(recipe, progress));
+    new TrainedModel("entities.model", bytes, AnnotationPipeline.ofModel(spark, bytes))
+        .save(out, progress);
+  }
+
+  private static byte[] bytes(EntityModel model) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       model.write(bytes);
-      Files.createDirectories(out);
-      Files.write(file, bytes.toByteArray());
-      String pipeline = out.resolve("pipeline").toAbsolutePath().toUri().toString();
-      AnnotationPipeline.ofModel(spark, bytes.toByteArray()).write().overwrite().save(pipeline);
-    } catch (IOException e) {
-      throw new UserError(
-          "The model cannot be written to %s (%s): give a folder that can be written."
-              .formatted(out, e.getMessage()),
-          e);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
-    progress.accept("%s: %,d bytes".formatted(file, bytes.size()));
+    return bytes.toByteArray();
   }
 
   /** Trains without saving. */

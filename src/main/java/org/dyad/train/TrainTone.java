@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,22 +43,19 @@ public final class TrainTone {
    */
   public static void run(
       SparkSession spark, ToneRecipe recipe, Path out, Consumer<String> progress) {
-    ToneModel model = train(recipe, progress);
-    Path file = out.resolve("tone.model");
+    byte[] bytes = bytes(train(recipe, progress));
+    new TrainedModel("tone.model", bytes, AnnotationPipeline.ofToneModel(spark, bytes))
+        .save(out, progress);
+  }
+
+  private static byte[] bytes(ToneModel model) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       model.write(bytes);
-      Files.createDirectories(out);
-      Files.write(file, bytes.toByteArray());
-      String pipeline = out.resolve("pipeline").toAbsolutePath().toUri().toString();
-      AnnotationPipeline.ofToneModel(spark, bytes.toByteArray()).write().overwrite().save(pipeline);
-    } catch (IOException e) {
-      throw new UserError(
-          "The model cannot be written to %s (%s): give a folder that can be written."
-              .formatted(out, e.getMessage()),
-          e);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
-    progress.accept("%s: %,d bytes".formatted(file, bytes.size()));
+    return bytes.toByteArray();
   }
 
   /** Trains without saving. */
