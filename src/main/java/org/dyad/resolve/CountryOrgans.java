@@ -74,6 +74,7 @@ final class CountryOrgans {
   Resolution alone(String key, Set<String> countries) {
     TreeSet<String> ids =
         dictionary.index().organs(key).stream()
+            .filter(claim -> claim.actor().country() != null)
             .filter(claim -> countries.contains(claim.actor().country()))
             .map(Claim::id)
             .collect(Collectors.toCollection(TreeSet::new));

@@ -151,14 +151,20 @@ final class NonPersonResolver {
         : Optional.empty();
   }
 
-  /** The one actor of that name, unless the article speaks of another's country and not of his. */
+  /**
+   * The one actor of that name, an international one always, another's unless the article speaks of
+   * a country that has such an organ and not of his.
+   */
   private Resolution organAlone(Reading reading, List<Claim> claims) {
     Resolution alone = organs.alone(reading.key(), settled.countries());
-    boolean known =
-        claims.size() == 1
-            && (alone.actorId() == null
-                || settled.countries().contains(claims.get(0).actor().country()));
-    return known ? Resolution.of(claims.get(0), Rule.DICTIONARY) : alone;
+    return claims.size() == 1 && (alone.actorId() == null || isAtHome(claims.get(0)))
+        ? Resolution.of(claims.get(0), Rule.DICTIONARY)
+        : alone;
+  }
+
+  private boolean isAtHome(Claim claim) {
+    String country = claim.actor().country();
+    return country == null || settled.countries().contains(country);
   }
 
   /** "Sino-Russian" in one mention is two countries, which one row cannot say. */

@@ -52,6 +52,14 @@ class SharedNamesTest {
   }
 
   @Test
+  void internationalOrganisationIsItselfWhateverCountryHasAnOrganOfItsName() {
+    assertThat(last(place("Russia"), organisation("The ", "Security Council")).actorId())
+        .isEqualTo("un-security-council");
+    assertThat(last(organisation("Russia's ", "Security Council")).rule())
+        .isEqualTo("country-organ");
+  }
+
+  @Test
   void cityOfSeveralCountriesStaysUnresolvedWhereNothingOrBothDecide() {
     String doubt = "ambiguous: hyderabad-india | hyderabad-pakistan";
     assertThat(last(place("Hyderabad"))).isEqualTo(new Resolution(null, null, doubt));
