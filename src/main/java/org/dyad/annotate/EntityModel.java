@@ -93,6 +93,17 @@ public final class EntityModel {
     }
   }
 
+  /** Sums of features' weights: a row of labels for each row of features. */
+  float[] scores(int[][] features) {
+    float[] scores = new float[features.length * Labels.COUNT];
+    for (int row = 0; row < features.length; row++) {
+      for (int key : features[row]) {
+        add(key, scores, row * Labels.COUNT);
+      }
+    }
+    return scores;
+  }
+
   private int slot(int key) {
     int slot = key & mask;
     while (table[2 * slot + 1] != 0 && table[2 * slot] != key) {

@@ -204,13 +204,7 @@ public final class NewsModel {
   private final class Knowledge implements WordKnowledge {
     @Override
     public float[] scores(int[][] features) {
-      float[] scores = new float[features.length * Labels.COUNT];
-      for (int place = 0; place < features.length; place++) {
-        for (int key : features[place]) {
-          entities.add(key, scores, place * Labels.COUNT);
-        }
-      }
-      return scores;
+      return entities.scores(features);
     }
 
     @Override

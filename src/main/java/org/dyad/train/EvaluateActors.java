@@ -2,18 +2,11 @@ package org.dyad.train;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
-import org.dyad.annotate.AnnotateArticles;
 import org.dyad.annotate.AnnotationPipeline;
-import org.dyad.core.AnnotatedArticles;
-import org.dyad.core.Articles;
 import org.dyad.core.UserError;
 import org.dyad.resolve.Dictionary;
 
@@ -30,11 +23,6 @@ import org.dyad.resolve.Dictionary;
  * @see PairTable
  */
 public final class EvaluateActors {
-  private static final StructType INPUT =
-      new StructType()
-          .add(Articles.ARTICLE_ID, DataTypes.StringType)
-          .add(Articles.TEXT, DataTypes.StringType);
-
   private final SparkSession spark;
   private final AnnotationPipeline pipeline;
   private final NameResolver resolver;
@@ -62,33 +50,19 @@ public final class EvaluateActors {
   }
 
   private ActorReport.OfFile judge(String file, List<LinkedDocument> documents) {
-    Map<String, List<Row>> annotated = annotate(documents);
+    List<String> texts = new ArrayList<>();
+    documents.forEach(document -> texts.add(document.text()));
+    Map<Integer, List<Row>> annotated = AnnotatedTexts.mentions(spark, texts, pipeline);
     ActorScorer scorer = new ActorScorer();
     for (int at = 0; at < documents.size(); at++) {
       LinkedDocument document = documents.get(at);
       List<NamedMention> given = resolver.given(document, at);
       scorer.addGiven(document, given);
-      List<Row> rows = annotated.get(Integer.toString(at));
+      List<Row> rows = annotated.get(at);
       if (rows != null) {
         scorer.addFound(document, given, resolver.found(document, at, rows));
       }
     }
     return scorer.report(file);
-  }
-
-  /** The mentions of each document that has a text, by its number. */
-  private Map<String, List<Row>> annotate(List<LinkedDocument> documents) {
-    List<Row> rows = new ArrayList<>();
-    for (int at = 0; at < documents.size(); at++) {
-      if (documents.get(at).text() != null) {
-        rows.add(RowFactory.create(Integer.toString(at), documents.get(at).text()));
-      }
-    }
-    Map<String, List<Row>> found = new HashMap<>();
-    AnnotateArticles.apply(spark.createDataFrame(rows, INPUT), pipeline)
-        .select(AnnotatedArticles.ARTICLE_ID, AnnotatedArticles.MENTIONS)
-        .collectAsList()
-        .forEach(row -> found.put(row.getString(0), row.getList(1)));
-    return found;
   }
 }

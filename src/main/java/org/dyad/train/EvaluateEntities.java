@@ -2,21 +2,13 @@ package org.dyad.train;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
-import org.dyad.annotate.AnnotateArticles;
 import org.dyad.annotate.AnnotationPipeline;
 import org.dyad.annotate.Kind;
 import org.dyad.annotate.Mention;
-import org.dyad.core.AnnotatedArticles;
-import org.dyad.core.Articles;
 import org.dyad.core.Mentions;
 import org.dyad.core.UserError;
 
@@ -28,11 +20,6 @@ import org.dyad.core.UserError;
  * GoldDocument}, what as a hit {@link EntityScorer}.
  */
 public final class EvaluateEntities {
-  private static final StructType INPUT =
-      new StructType()
-          .add(Articles.ARTICLE_ID, DataTypes.StringType)
-          .add(Articles.TEXT, DataTypes.StringType);
-
   private EvaluateEntities() {}
 
   /**
@@ -44,20 +31,12 @@ public final class EvaluateEntities {
       SparkSession spark, List<Path> files, AnnotationPipeline pipeline) {
     List<GoldDocument> gold = new ArrayList<>();
     files.forEach(file -> gold.addAll(GoldReader.read(file)));
-    List<Row> rows = new ArrayList<>();
-    for (int at = 0; at < gold.size(); at++) {
-      rows.add(RowFactory.create(Integer.toString(at), gold.get(at).text()));
-    }
-    Dataset<Row> annotated = AnnotateArticles.apply(spark.createDataFrame(rows, INPUT), pipeline);
-    Map<String, Row> found = new HashMap<>();
-    annotated
-        .select(AnnotatedArticles.ARTICLE_ID, AnnotatedArticles.MENTIONS)
-        .collectAsList()
-        .forEach(row -> found.put(row.getString(0), row));
+    Map<Integer, List<Row>> found =
+        AnnotatedTexts.mentions(spark, gold.stream().map(GoldDocument::text).toList(), pipeline);
     EntityScorer scorer = new EntityScorer();
     for (int at = 0; at < gold.size(); at++) {
       GoldDocument document = gold.get(at);
-      scorer.add(document, found(document.text(), found.get(Integer.toString(at)).getList(1)));
+      scorer.add(document, found(document.text(), found.get(at)));
     }
     return scorer.report();
   }

@@ -2,20 +2,13 @@ package org.dyad.train;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
-import org.dyad.annotate.AnnotateArticles;
 import org.dyad.annotate.AnnotationPipeline;
-import org.dyad.core.AnnotatedArticles;
-import org.dyad.core.Articles;
 import org.dyad.core.Mentions;
 import org.dyad.core.UserError;
 
@@ -25,11 +18,6 @@ import org.dyad.core.UserError;
  * such mentions the one with the longest overlap counts, of equal ones the first.
  */
 public final class EvaluateTone {
-  private static final StructType INPUT =
-      new StructType()
-          .add(Articles.ARTICLE_ID, DataTypes.StringType)
-          .add(Articles.TEXT, DataTypes.StringType);
-
   private EvaluateTone() {}
 
   /**
@@ -61,20 +49,13 @@ public final class EvaluateTone {
 
   private static List<ToneReport.Judged> endToEnd(
       SparkSession spark, List<ToneGold> gold, AnnotationPipeline pipeline, Set<String> known) {
-    List<Row> rows = new ArrayList<>();
-    for (int at = 0; at < gold.size(); at++) {
-      rows.add(RowFactory.create(Integer.toString(at), gold.get(at).text()));
-    }
-    Map<String, List<Row>> found = new HashMap<>();
-    AnnotateArticles.apply(spark.createDataFrame(rows, INPUT), pipeline)
-        .select(AnnotatedArticles.ARTICLE_ID, AnnotatedArticles.MENTIONS)
-        .collectAsList()
-        .forEach(row -> found.put(row.getString(0), row.getList(1)));
+    Map<Integer, List<Row>> found =
+        AnnotatedTexts.mentions(spark, gold.stream().map(ToneGold::text).toList(), pipeline);
     List<ToneReport.Judged> judged = new ArrayList<>();
     for (int at = 0; at < gold.size(); at++) {
       ToneGold text = gold.get(at);
       for (ToneGold.Target target : text.targets()) {
-        Double tone = tone(text, target, found.get(Integer.toString(at)));
+        Double tone = tone(text, target, found.get(at));
         judged.add(judged(text, target, tone, known));
       }
     }

@@ -1,7 +1,6 @@
 package org.dyad.train;
 
 import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -40,19 +39,9 @@ public final class TrainEntities {
    */
   public static void run(
       SparkSession spark, TrainingRecipe recipe, Path out, Consumer<String> progress) {
-    byte[] bytes = bytes(train(recipe, progress));
+    byte[] bytes = TrainedModel.bytes(train(recipe, progress)::write);
     new TrainedModel("entities.model", bytes, AnnotationPipeline.ofModel(spark, bytes))
         .save(out, progress);
-  }
-
-  private static byte[] bytes(EntityModel model) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      model.write(bytes);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return bytes.toByteArray();
   }
 
   /** Trains without saving. */

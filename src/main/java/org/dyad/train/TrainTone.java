@@ -1,12 +1,7 @@
 package org.dyad.train;
 
 import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,19 +38,9 @@ public final class TrainTone {
    */
   public static void run(
       SparkSession spark, ToneRecipe recipe, Path out, Consumer<String> progress) {
-    byte[] bytes = bytes(train(recipe, progress));
+    byte[] bytes = TrainedModel.bytes(train(recipe, progress)::write);
     new TrainedModel("tone.model", bytes, AnnotationPipeline.ofToneModel(spark, bytes))
         .save(out, progress);
-  }
-
-  private static byte[] bytes(ToneModel model) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      model.write(bytes);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return bytes.toByteArray();
   }
 
   /** Trains without saving. */
@@ -96,14 +81,11 @@ public final class TrainTone {
   }
 
   private static ToneLexicon lexicon() {
-    try (InputStream bytes = TrainTone.class.getResourceAsStream(LEXICON)) {
-      if (bytes == null) {
-        throw new UserError("The jar lacks " + LEXICON + ": build it again.");
-      }
-      return ToneLexicon.ofLines(
-          new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8)));
+    try (BufferedReader lines = TrainingCorpus.resource(LEXICON)) {
+      return ToneLexicon.ofLines(lines);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UserError(
+          "The lexicon cannot be read (%s): build the jar again.".formatted(e.getMessage()), e);
     }
   }
 }

@@ -1,6 +1,9 @@
 package org.dyad.train;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -24,6 +27,22 @@ final class TrainedModel {
     this.name = name;
     this.bytes = bytes;
     this.pipeline = pipeline;
+  }
+
+  /** Writes a model to a stream. */
+  interface Writing {
+    void to(OutputStream out) throws IOException;
+  }
+
+  /** The bytes that a model writes. */
+  static byte[] bytes(Writing model) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      model.to(bytes);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return bytes.toByteArray();
   }
 
   /**

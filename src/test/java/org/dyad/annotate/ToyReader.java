@@ -93,23 +93,17 @@ public final class ToyReader {
   private record Scores(EntityModel model) implements WordKnowledge {
     @Override
     public float[] scores(int[][] features) {
-      float[] scores = new float[features.length * Labels.COUNT];
-      for (int place = 0; place < features.length; place++) {
-        for (int key : features[place]) {
-          model.add(key, scores, place * Labels.COUNT);
-        }
-      }
-      return scores;
+      return model.scores(features);
     }
 
     @Override
     public ToneLexicon.Entry tone(int lower) {
-      return ToneLexicon.NEUTRAL;
+      return NONE.tone(lower);
     }
 
     @Override
     public float[] toneScores(int lower) {
-      return new float[0];
+      return NONE.toneScores(lower);
     }
 
     @Override
