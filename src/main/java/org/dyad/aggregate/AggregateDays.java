@@ -6,8 +6,8 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 
 import java.io.Serializable;
@@ -17,9 +17,9 @@ import org.apache.spark.sql.Row;
 import org.dyad.core.ActorDays;
 import org.dyad.core.ActorMentions;
 import org.dyad.core.Actors;
-import org.dyad.core.ArticlePairs;
 import org.dyad.core.Articles;
 import org.dyad.core.Days;
+import org.dyad.core.KeyedArticles;
 import org.dyad.core.Mentions;
 
 /**
@@ -32,6 +32,7 @@ import org.dyad.core.Mentions;
 public final class AggregateDays {
   private static final String STORY_TONE = "story_tone";
   private static final String OUTLET_SET = "outlet_set";
+  private static final String ONE = "one";
 
   private AggregateDays() {}
 
@@ -91,55 +92,87 @@ public final class AggregateDays {
             coalesce(col(Days.RESOLVED), lit(0L)).as(Days.RESOLVED));
   }
 
-  /** Resolved mentions with the story and outlet of their article; the key is the actor. */
-  public static Dataset<Row> byActor(Dataset<Row> actorMentions, Dataset<Row> articles) {
-    return actorMentions
-        .where(col(ActorMentions.ACTOR_ID).isNotNull())
-        .join(
-            articles.select(col(Articles.ARTICLE_ID), col(Articles.STORY_ID), col(Articles.OUTLET)),
-            new String[] {Articles.ARTICLE_ID},
-            "inner")
+  /**
+   * {@link KeyedArticles} of actors, with the sentences that evidence needs. One shuffle, by
+   * article.
+   *
+   * @param mentions rows of {@code actor_mentions} with the bounds of their sentences
+   */
+  public static Dataset<Row> byActor(
+      Dataset<Row> mentions, Dataset<Row> articles, Options options) {
+    return KeyArticles.apply(
+        keyed(mentions, col(ActorMentions.ACTOR_ID)),
+        articles,
+        options.evidence() > 0 && options.evidenceText()
+            ? KeyArticles.Options.withSentences(options.maxActors())
+            : KeyArticles.Options.withoutSentences(options.maxActors()));
+  }
+
+  /**
+   * {@link KeyedArticles} of the actors' countries, ranked and capped by themselves. One shuffle,
+   * by article.
+   *
+   * @param mentions rows of {@code actor_mentions} with the bounds of their sentences
+   */
+  public static Dataset<Row> byCountry(
+      Dataset<Row> mentions, Dataset<Row> articles, Dataset<Row> actors, Options options) {
+    Dataset<Row> countries =
+        actors
+            .where(col(Actors.COUNTRY).isNotNull())
+            .select(col(Actors.ACTOR_ID), col(Actors.COUNTRY));
+    Dataset<Row> named =
+        mentions.join(broadcast(countries), new String[] {Actors.ACTOR_ID}, "inner");
+    return KeyArticles.apply(
+        keyed(named, col(Actors.COUNTRY)),
+        articles,
+        KeyArticles.Options.withoutSentences(options.maxActors()));
+  }
+
+  private static Dataset<Row> keyed(Dataset<Row> mentions, Column key) {
+    return mentions
+        .where(key.isNotNull())
         .select(
-            col(Articles.ARTICLE_ID),
-            col(Articles.DAY),
-            col(Articles.STORY_ID),
-            col(Articles.OUTLET),
-            col(ActorMentions.ACTOR_ID).as(PairArticles.KEY),
+            col(Mentions.ARTICLE_ID),
+            key.as(KeyedArticles.KEY),
             col(Mentions.SENTENCE),
+            col(Mentions.SENTENCE_BEGIN),
+            col(Mentions.SENTENCE_END),
             col(Mentions.BEGIN_OFFSET),
             col(Mentions.END_OFFSET),
             col(Mentions.TONE));
   }
 
-  /** The same mentions with the actor's country as key; actors without a country drop out. */
-  public static Dataset<Row> byCountry(Dataset<Row> byActor, Dataset<Row> actors) {
-    Dataset<Row> countries =
-        actors
-            .where(col(Actors.COUNTRY).isNotNull())
-            .select(col(Actors.ACTOR_ID).as(PairArticles.KEY), col(Actors.COUNTRY));
-    return byActor
-        .join(broadcast(countries), new String[] {PairArticles.KEY}, "inner")
-        .drop(PairArticles.KEY)
-        .withColumnRenamed(Actors.COUNTRY, PairArticles.KEY);
-  }
-
-  /** The rows of {@code actor_days}, from {@link #byActor}. Shuffles by day and actor. */
-  public static Dataset<Row> actorDays(Dataset<Row> byActor) {
-    Column[] actorAndDay = {col(Articles.DAY), col(PairArticles.KEY)};
+  /**
+   * The rows of {@code actor_days}, from {@link #byActor}. One shuffle, by ranges of day and actor:
+   * rows come out in the order of the table.
+   */
+  public static Dataset<Row> actorDays(Dataset<Row> keyedArticles) {
+    Column[] actorAndDay = {col(Articles.DAY), col(ActorDays.ACTOR_ID)};
     Column tone = col(STORY_TONE);
     Dataset<Row> stories =
-        byActor
-            .repartition(actorAndDay)
-            .groupBy(col(Articles.DAY), col(PairArticles.KEY), col(Articles.STORY_ID))
+        keyedArticles
+            .select(
+                col(Articles.DAY),
+                col(Articles.STORY_ID),
+                col(Articles.OUTLET),
+                explode(col(KeyedArticles.KEYS)).as(ONE))
+            .select(
+                col(Articles.DAY),
+                col(Articles.STORY_ID),
+                col(Articles.OUTLET),
+                col(ONE + "." + KeyedArticles.KEY).as(ActorDays.ACTOR_ID),
+                col(ONE + "." + ActorDays.SENTENCES),
+                col(ONE + "." + ActorDays.MENTIONS),
+                col(ONE + "." + ActorDays.TONE_N),
+                col(ONE + "." + ActorDays.TONE_SUM))
+            .repartitionByRange(actorAndDay)
+            .groupBy(col(Articles.DAY), col(ActorDays.ACTOR_ID), col(Articles.STORY_ID))
             .agg(
-                countDistinct(col(Articles.ARTICLE_ID)).as(ActorDays.ARTICLES),
-                countDistinct(struct(col(Articles.ARTICLE_ID), col(Mentions.SENTENCE)))
-                    .as(ActorDays.SENTENCES),
-                count(lit(1)).as(ActorDays.MENTIONS),
+                count(lit(1)).as(ActorDays.ARTICLES),
+                sum(col(ActorDays.SENTENCES)).as(ActorDays.SENTENCES),
+                sum(col(ActorDays.MENTIONS)).as(ActorDays.MENTIONS),
                 collect_set(col(Articles.OUTLET)).as(OUTLET_SET),
-                sum(Billionths.of(col(Mentions.TONE)))
-                    .divide(count(col(Mentions.TONE)))
-                    .as(STORY_TONE))
+                sum(col(ActorDays.TONE_SUM)).divide(sum(col(ActorDays.TONE_N))).as(STORY_TONE))
             .withColumn(STORY_TONE, Billionths.toDouble(tone));
     return stories
         .groupBy(actorAndDay)
@@ -154,20 +187,6 @@ public final class AggregateDays {
             Stories.toneSum(tone.multiply(tone)).as(ActorDays.TONE_SQ),
             Stories.tonePositive(tone).as(ActorDays.TONE_POSITIVE),
             Stories.toneNegative(tone).as(ActorDays.TONE_NEGATIVE))
-        .withColumnRenamed(PairArticles.KEY, ActorDays.ACTOR_ID)
         .select(ActorDays.TABLE.select());
-  }
-
-  /** {@link ArticlePairs} of actors, with candidates for evidence. One shuffle, by article. */
-  public static Dataset<Row> actorArticlePairs(Dataset<Row> byActor, Options options) {
-    return PairArticles.apply(
-        byActor, new PairArticles.Options(options.maxActors(), options.evidence()));
-  }
-
-  /**
-   * {@link ArticlePairs} of countries, ranked and capped by themselves. One shuffle, by article.
-   */
-  public static Dataset<Row> countryArticlePairs(Dataset<Row> byCountry, Options options) {
-    return PairArticles.apply(byCountry, new PairArticles.Options(options.maxActors(), 0));
   }
 }

@@ -1,65 +1,68 @@
 package org.dyad.aggregate;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.countDistinct;
-import static org.apache.spark.sql.functions.lit;
 
+import java.sql.Date;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.dyad.core.ArticlePairs;
-import org.dyad.core.Days;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
 import org.dyad.core.PairMeasures;
 import org.dyad.core.Table;
 
 /**
- * Adds {@link ArticlePairs} up to the pairs of a day, of actors or of countries.
+ * Adds articles up to the pairs of a day, of actors or of countries.
  *
- * <p>One shuffle by day and pair adds the articles to stories and the stories to the pair; two
- * joins bring the margins.
+ * <p>One shuffle, by ranges of day and slice. Rows come out in the order of the table.
  */
 public final class AggregatePairs {
+  private static final Set<String> ASSOCIATION =
+      Set.of(PairMeasures.NPMI, PairMeasures.G2, PairMeasures.LIFT);
+
   private AggregatePairs() {}
 
   /**
    * The rows of the target table.
    *
-   * @param articlePairs rows of {@link ArticlePairs}
-   * @param days rows of {@code days}
    * @param target {@code actor_pairs} or {@code country_pairs}, whose key names the two columns
    * @param options what rows to write
    */
   public static Dataset<Row> apply(
-      Dataset<Row> articlePairs, Dataset<Row> days, Table target, AggregateDays.Options options) {
+      PairSources sources, Table target, AggregateDays.Options options) {
+    long least = options.minArticles();
+    AddUpSlices.MakeRows make =
+        slice ->
+            slice.inOrder().stream()
+                .filter(pair -> pair.totals().articles() >= least)
+                .map(pair -> row(slice, pair))
+                .iterator();
     Dataset<Row> pairs =
-        AddUpPairs.apply(articlePairs.where(col(ArticlePairs.KEY_B).isNotNull()))
-            .where(col(PairMeasures.ARTICLES).geq(lit(options.minArticles())));
-    Dataset<Row> margins =
-        articlePairs
-            .where(col(ArticlePairs.KEY_B).isNull())
-            .groupBy(col(ArticlePairs.DAY), col(ArticlePairs.KEY_A))
-            .agg(countDistinct(col(ArticlePairs.STORY_ID)).as(PairMeasures.STORIES));
-    Dataset<Row> totals =
-        days.select(col(Days.DAY), col(Days.STORIES).as(PairMeasures.STORIES_TOTAL));
-    return withAssociation(
-            pairs
-                .join(
-                    margin(margins, ArticlePairs.KEY_A, PairMeasures.STORIES_A),
-                    new String[] {Table.DAY, ArticlePairs.KEY_A},
-                    "inner")
-                .join(
-                    margin(margins, ArticlePairs.KEY_B, PairMeasures.STORIES_B),
-                    new String[] {Table.DAY, ArticlePairs.KEY_B},
-                    "inner")
-                .join(broadcast(totals), new String[] {Table.DAY}, "inner"))
-        .withColumnRenamed(ArticlePairs.KEY_A, target.key().get(0))
-        .withColumnRenamed(ArticlePairs.KEY_B, target.key().get(1))
-        .select(target.select());
+        AddUpSlices.apply(sources, new AddUpSlices.Options(0, measured(target), make));
+    return withAssociation(pairs).select(target.select());
   }
 
-  private static Dataset<Row> margin(Dataset<Row> margins, String key, String name) {
-    return margins.select(
-        col(Table.DAY), col(ArticlePairs.KEY_A).as(key), col(PairMeasures.STORIES).as(name));
+  /** The columns of the target that are counted: all but those of association. */
+  private static StructType measured(Table target) {
+    StructType all = target.schema();
+    StructType counted = new StructType();
+    for (String name : all.fieldNames()) {
+      if (!ASSOCIATION.contains(name)) {
+        counted = counted.add(all.apply(name));
+      }
+    }
+    return counted;
+  }
+
+  private static Row row(SlicePairs slice, SlicePairs.Pair pair) {
+    return RowFactory.create(
+        Stream.of(
+                Stream.of(pair.a().name(), pair.b().name(), Date.valueOf(slice.day())),
+                Stream.of(pair.totals().end()),
+                Stream.of(pair.a().stories(), pair.b().stories(), pair.a().storiesTotal()))
+            .flatMap(values -> values)
+            .toArray());
   }
 
   private static Dataset<Row> withAssociation(Dataset<Row> pairs) {
@@ -70,8 +73,8 @@ public final class AggregatePairs {
             col(PairMeasures.STORIES_B).cast("double"),
             col(PairMeasures.STORIES).cast("double"));
     return pairs
-        .withColumn(PairMeasures.LIFT, association.lift())
         .withColumn(PairMeasures.NPMI, association.npmi())
-        .withColumn(PairMeasures.G2, association.logLikelihood());
+        .withColumn(PairMeasures.G2, association.logLikelihood())
+        .withColumn(PairMeasures.LIFT, association.lift());
   }
 }

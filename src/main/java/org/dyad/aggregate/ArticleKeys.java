@@ -1,87 +1,116 @@
 package org.dyad.aggregate;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 
 /**
- * The keys of one article that survive the cap, and their pairs.
+ * The keys of one article, and which of them survive the cap, as {@link
+ * org.dyad.core.KeyedArticles} holds them.
  *
  * <p>The most mentioned keys survive, ties by first offset, then by key. Without the cap a
  * list-like article explodes: 400 names are 80 thousand pairs.
  */
 final class ArticleKeys {
-  private final List<String> keys;
-  private final Map<String, TreeMap<Integer, List<KeyMention>>> sentences;
-  private final boolean capped;
+  private final TreeMap<String, List<KeyMention>> byKey = new TreeMap<>(KeyMention.KEY_ORDER);
+  private final Set<String> paired = new HashSet<>();
 
   /**
    * @param mentions mentions of one article by offset
    * @param maxKeys keys to keep at most, at least 1
    */
   ArticleKeys(List<KeyMention> mentions, int maxKeys) {
-    Map<String, List<KeyMention>> byKey = new HashMap<>();
     for (KeyMention mention : mentions) {
       byKey.computeIfAbsent(mention.key(), key -> new ArrayList<>()).add(mention);
     }
     Comparator<String> mostMentioned = Comparator.comparingInt(key -> -byKey.get(key).size());
-    this.keys =
-        byKey.keySet().stream()
-            .sorted(
-                mostMentioned
-                    .thenComparingInt(key -> byKey.get(key).get(0).begin())
-                    .thenComparing(Comparator.naturalOrder()))
-            .limit(maxKeys)
-            .sorted()
-            .toList();
-    this.capped = byKey.size() > keys.size();
-    this.sentences = new HashMap<>();
-    for (String key : keys) {
-      TreeMap<Integer, List<KeyMention>> bySentence = new TreeMap<>();
-      for (KeyMention mention : byKey.get(key)) {
-        bySentence.computeIfAbsent(mention.sentence(), number -> new ArrayList<>()).add(mention);
-      }
-      sentences.put(key, bySentence);
-    }
-  }
-
-  /** The keys kept, sorted. */
-  List<String> keys() {
-    return keys;
+    byKey.keySet().stream()
+        .sorted(
+            mostMentioned
+                .thenComparingInt(key -> byKey.get(key).get(0).begin())
+                .thenComparing(KeyMention.KEY_ORDER))
+        .limit(maxKeys)
+        .forEach(paired::add);
   }
 
   /** Whether the article lost keys to the cap. */
   boolean capped() {
-    return capped;
+    return byKey.size() > paired.size();
   }
 
-  /** The sentences that name both keys, in order. */
-  List<SharedSentence> shared(String a, String b) {
-    TreeMap<Integer, List<KeyMention>> ofA = sentences.get(a);
-    TreeMap<Integer, List<KeyMention>> ofB = sentences.get(b);
-    List<SharedSentence> shared = new ArrayList<>();
-    for (Map.Entry<Integer, List<KeyMention>> entry : ofA.entrySet()) {
-      List<KeyMention> mentionsB = ofB.get(entry.getKey());
-      if (mentionsB != null) {
-        shared.add(SharedSentence.of(entry.getValue(), mentionsB));
+  /** The keys that survive. */
+  Collection<String> paired() {
+    return paired;
+  }
+
+  /** Every key in order, with what it adds to its day. */
+  Row[] rows() {
+    List<Row> rows = new ArrayList<>();
+    long pairs = paired.size();
+    for (Map.Entry<String, List<KeyMention>> entry : byKey.entrySet()) {
+      boolean survives = paired.contains(entry.getKey());
+      pairs -= survives ? 1 : 0;
+      rows.add(row(entry.getKey(), entry.getValue(), survives ? pairs : -1));
+    }
+    return rows.toArray(Row[]::new);
+  }
+
+  private static Row row(String key, List<KeyMention> mentions, long pairs) {
+    long toneN = 0;
+    long toneSum = 0;
+    for (KeyMention mention : mentions) {
+      if (mention.tone() != null) {
+        toneN++;
+        toneSum += Billionths.of(mention.tone());
+      }
+    }
+    return RowFactory.create(
+        key,
+        pairs >= 0,
+        Math.max(pairs, 0),
+        (long) mentions.size(),
+        mentions.stream().mapToInt(KeyMention::sentence).distinct().count(),
+        toneN,
+        toneSum);
+  }
+
+  /** The mentions of the keys that survive, each with its key's place among all keys. */
+  Row[] mentionRows(List<KeyMention> mentions) {
+    Map<String, Integer> places = new HashMap<>();
+    byKey.keySet().forEach(key -> places.put(key, places.size()));
+    return mentions.stream()
+        .filter(mention -> paired.contains(mention.key()))
+        .map(
+            mention ->
+                RowFactory.create(
+                    places.get(mention.key()),
+                    mention.sentence(),
+                    mention.begin(),
+                    mention.end(),
+                    mention.tone()))
+        .toArray(Row[]::new);
+  }
+
+  /** The sentences that name two keys that survive. */
+  Set<Integer> shared(List<KeyMention> mentions) {
+    Map<Integer, String> first = new HashMap<>();
+    Set<Integer> shared = new HashSet<>();
+    for (KeyMention mention : mentions) {
+      if (paired.contains(mention.key())) {
+        String key = first.putIfAbsent(mention.sentence(), mention.key());
+        if (key != null && !key.equals(mention.key())) {
+          shared.add(mention.sentence());
+        }
       }
     }
     return shared;
-  }
-
-  /** The smallest distance of the two keys in sentences: 0 where they share one. */
-  int distance(String a, String b) {
-    TreeMap<Integer, List<KeyMention>> ofB = sentences.get(b);
-    int smallest = Integer.MAX_VALUE;
-    for (int sentence : sentences.get(a).keySet()) {
-      Integer below = ofB.floorKey(sentence);
-      Integer above = ofB.ceilingKey(sentence);
-      smallest = below == null ? smallest : Math.min(smallest, sentence - below);
-      smallest = above == null ? smallest : Math.min(smallest, above - sentence);
-    }
-    return smallest;
   }
 }

@@ -1,6 +1,7 @@
 package org.dyad.aggregate;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -13,7 +14,7 @@ final class PairTotals {
   /** A story's tone beyond this, either way, counts as positive or negative. */
   private static final long NEUTRAL = Billionths.of(0.1);
 
-  private final Set<String> outletNames = new HashSet<>();
+  private Set<String> outlets = Set.of();
   private long articles;
   private long stories;
   private long sentences;
@@ -34,37 +35,43 @@ final class PairTotals {
   private long storySumB;
 
   /**
-   * The pair in one article; tones are sums over its shared sentences, in billionths.
+   * Adds the pair in one article.
    *
-   * @param outlet null where unknown
-   * @param toneN shared sentences that have both tones
+   * @param distance smallest distance of the two in sentences
+   * @param shared sentences that name both
    */
-  record InArticle(
-      String story,
-      String outlet,
-      long sentences,
-      int distance,
-      long toneN,
-      long toneSum,
-      long toneASum,
-      long toneBSum) {}
-
-  void add(InArticle article) {
+  void add(KeyedArticle article, int distance, List<SharedSentence> shared) {
     if (!article.story().equals(story)) {
       endStory();
       story = article.story();
-      storyDistance = article.distance();
+      storyDistance = distance;
     }
     articles++;
-    sentences += article.sentences();
+    sentences += shared.size();
     if (article.outlet() != null) {
-      outletNames.add(article.outlet());
+      addOutlet(article.outlet());
     }
-    storyDistance = Math.min(storyDistance, article.distance());
-    storyN += article.toneN();
-    storySum += article.toneSum();
-    storySumA += article.toneASum();
-    storySumB += article.toneBSum();
+    storyDistance = Math.min(storyDistance, distance);
+    shared.forEach(this::addTones);
+  }
+
+  private void addTones(SharedSentence sentence) {
+    if (sentence.hasTones()) {
+      storyN++;
+      storySum += Billionths.of((sentence.toneA() + sentence.toneB()) / 2);
+      storySumA += Billionths.of(sentence.toneA());
+      storySumB += Billionths.of(sentence.toneB());
+    }
+  }
+
+  /** Most pairs of a day have one outlet: a set that can grow is made for the others alone. */
+  private void addOutlet(String outlet) {
+    if (outlets.isEmpty()) {
+      outlets = Set.of(outlet);
+    } else if (!outlets.contains(outlet)) {
+      outlets = outlets.size() == 1 ? new HashSet<>(outlets) : outlets;
+      outlets.add(outlet);
+    }
   }
 
   private void endStory() {
@@ -91,13 +98,18 @@ final class PairTotals {
     storySumB = 0;
   }
 
+  /** Articles added so far. */
+  long articles() {
+    return articles;
+  }
+
   /** The measures in the order of the columns from articles to tone_b_sum. */
   Object[] end() {
     endStory();
     return new Object[] {
       articles,
       stories,
-      (long) outletNames.size(),
+      (long) outlets.size(),
       sentences,
       Billionths.toDouble((double) proximity),
       toneN,

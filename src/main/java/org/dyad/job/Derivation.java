@@ -11,16 +11,20 @@ import org.apache.spark.sql.Row;
 import org.dyad.aggregate.AggregateDays;
 import org.dyad.aggregate.AggregatePairs;
 import org.dyad.aggregate.CollectEvidence;
+import org.dyad.aggregate.DaySlices;
+import org.dyad.aggregate.Margins;
+import org.dyad.aggregate.PairSources;
 import org.dyad.core.ActorDays;
 import org.dyad.core.ActorMentions;
 import org.dyad.core.ActorPairs;
 import org.dyad.core.Actors;
-import org.dyad.core.ArticlePairs;
 import org.dyad.core.Articles;
 import org.dyad.core.CountryPairs;
 import org.dyad.core.Days;
+import org.dyad.core.KeyedArticles;
 import org.dyad.core.Mentions;
 import org.dyad.core.PairEvidence;
+import org.dyad.publish.Staging;
 import org.dyad.resolve.DescribeActors;
 import org.dyad.resolve.ResolveActors;
 
@@ -51,9 +55,21 @@ final class Derivation {
     certain.addAll(stale.bySettings());
     SortedSet<LocalDate> candidates = stale.byDictionary();
     candidates.removeAll(certain);
-    SortedSet<LocalDate> days = resolve(stale, certain, candidates);
+    SortedSet<LocalDate> all = new TreeSet<>(certain);
+    all.addAll(candidates);
+    if (all.isEmpty()) {
+      stageActors(context.warehouse().read(ActorMentions.TABLE).limit(0));
+      return all;
+    }
+    Dataset<Row> resolved = resolve(all);
+    SortedSet<LocalDate> days = new TreeSet<>(certain);
+    if (!candidates.isEmpty()) {
+      days.addAll(stale.changed(resolved, candidates));
+    }
+    Dataset<Row> ofDays = resolved.where(col(ActorMentions.DAY).isInCollection(days));
+    stageActors(context.staging().stage(ActorMentions.TABLE, ofDays, days));
     if (!days.isEmpty()) {
-      aggregate(days);
+      aggregate(ofDays, days);
     }
     return days;
   }
@@ -62,30 +78,9 @@ final class Derivation {
     return cappedArticles;
   }
 
-  private SortedSet<LocalDate> resolve(
-      StaleDays stale, SortedSet<LocalDate> certain, SortedSet<LocalDate> candidates) {
-    SortedSet<LocalDate> all = new TreeSet<>(certain);
-    all.addAll(candidates);
-    if (all.isEmpty()) {
-      stageActors(context.warehouse().read(ActorMentions.TABLE).limit(0));
-      return certain;
-    }
-    Dataset<Row> resolved =
-        ResolveActors.apply(context.staging().willBe(Mentions.TABLE, all), context.dictionary());
-    SortedSet<LocalDate> days = new TreeSet<>(certain);
-    if (!candidates.isEmpty()) {
-      resolved = context.staging().keep("resolved", resolved);
-      days.addAll(stale.changed(resolved, candidates));
-    }
-    Dataset<Row> staged =
-        context
-            .staging()
-            .stage(
-                ActorMentions.TABLE,
-                resolved.where(col(ActorMentions.DAY).isInCollection(days)),
-                days);
-    stageActors(staged);
-    return days;
+  private Dataset<Row> resolve(SortedSet<LocalDate> days) {
+    Dataset<Row> mentions = context.staging().willBe(Mentions.TABLE, days);
+    return context.staging().keep("resolved", ResolveActors.apply(mentions, context.dictionary()));
   }
 
   /**
@@ -108,53 +103,35 @@ final class Derivation {
     }
   }
 
-  private void aggregate(SortedSet<LocalDate> days) {
+  private void aggregate(Dataset<Row> resolved, SortedSet<LocalDate> days) {
     AggregateDays.Options options = context.config().aggregate();
-    Dataset<Row> actorMentions = context.staging().willBe(ActorMentions.TABLE, days);
-    Dataset<Row> articles = context.staging().willBe(Articles.TABLE, days);
-    Dataset<Row> totals =
-        context.staging().stage(Days.TABLE, AggregateDays.days(actorMentions, articles), days);
-    long resolved = totals.selectExpr("coalesce(sum(resolved), 0)").first().getLong(0);
-    long mentions = context.staging().rows(ActorMentions.TABLE);
-    context.report().end("resolve", mentions, resolved);
+    Staging staging = context.staging();
+    Dataset<Row> articles = staging.willBe(Articles.TABLE, days);
+    Dataset<Row> totals = staging.stage(Days.TABLE, AggregateDays.days(resolved, articles), days);
+    long named = totals.selectExpr("coalesce(sum(resolved), 0)").first().getLong(0);
+    context.report().end("resolve", staging.rows(ActorMentions.TABLE), named);
     context.report().begin("aggregate");
     Dataset<Row> byActor =
-        context.staging().keep("by_actor", AggregateDays.byActor(actorMentions, articles));
-    context.staging().stage(ActorDays.TABLE, AggregateDays.actorDays(byActor), days);
-    actorPairs(byActor, totals, days);
+        staging.keep("by_actor", AggregateDays.byActor(resolved, articles, options));
+    cappedArticles = byActor.where(col(KeyedArticles.CAPPED)).count();
+    staging.stageInOrder(ActorDays.TABLE, AggregateDays.actorDays(byActor), days);
+    PairSources actors = pairSources("actor", byActor, totals);
+    staging.stageInOrder(
+        ActorPairs.TABLE, AggregatePairs.apply(actors, ActorPairs.TABLE, options), days);
+    staging.stageInOrder(PairEvidence.TABLE, CollectEvidence.apply(actors, options), days);
     Dataset<Row> byCountry =
-        AggregateDays.byCountry(byActor, context.staging().willBe(Actors.TABLE));
-    Dataset<Row> countryPairs =
-        context
-            .staging()
-            .keep("country_articles", AggregateDays.countryArticlePairs(byCountry, options));
-    context
-        .staging()
-        .stage(
-            CountryPairs.TABLE,
-            AggregatePairs.apply(countryPairs, totals, CountryPairs.TABLE, options),
-            days);
-    context.report().end("aggregate", resolved, context.staging().rows(ActorPairs.TABLE));
+        staging.keep(
+            "by_country",
+            AggregateDays.byCountry(resolved, articles, staging.willBe(Actors.TABLE), options));
+    PairSources countries = pairSources("country", byCountry, totals);
+    staging.stageInOrder(
+        CountryPairs.TABLE, AggregatePairs.apply(countries, CountryPairs.TABLE, options), days);
+    context.report().end("aggregate", named, staging.rows(ActorPairs.TABLE));
   }
 
-  private void actorPairs(Dataset<Row> byActor, Dataset<Row> totals, SortedSet<LocalDate> days) {
-    AggregateDays.Options options = context.config().aggregate();
-    Dataset<Row> articlePairs =
-        context.staging().keep("actor_articles", AggregateDays.actorArticlePairs(byActor, options));
-    cappedArticles = articlePairs.where(col(ArticlePairs.CAPPED)).count();
-    Dataset<Row> unordered =
-        context
-            .staging()
-            .keep(
-                "actor_pairs",
-                AggregatePairs.apply(articlePairs, totals, ActorPairs.TABLE, options));
-    Dataset<Row> pairs = context.staging().stage(ActorPairs.TABLE, unordered, days);
-    CollectEvidence.Sources sources =
-        new CollectEvidence.Sources(
-            articlePairs,
-            pairs,
-            context.staging().willBe(Mentions.TABLE, days),
-            context.staging().willBe(Articles.TABLE, days));
-    context.staging().stage(PairEvidence.TABLE, CollectEvidence.apply(sources, options), days);
+  private PairSources pairSources(String key, Dataset<Row> keyedArticles, Dataset<Row> totals) {
+    Dataset<Row> margins =
+        context.staging().keep(key + "_margins", Margins.apply(keyedArticles, totals));
+    return new PairSources(keyedArticles, margins, DaySlices.of(margins));
   }
 }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
@@ -56,11 +55,22 @@ public final class Staging {
   }
 
   /**
-   * Writes the rows that replace some days of a table, and reads them back.
+   * Writes the rows that replace some days of a table, and reads them back. Spark finds the bounds
+   * of its partitions in a sample, for which it computes the rows once more than it writes them:
+   * keep first what costs much.
    *
    * @param days all days to replace; one without rows loses its partition
    */
   public Dataset<Row> stage(Table table, Dataset<Row> dataset, Collection<LocalDate> days) {
+    return stageInOrder(
+        table, dataset.select(table.select()).repartitionByRange(table.order()), days);
+  }
+
+  /**
+   * The same for rows whose partitions are ranges of day and key already: a task writes many small
+   * days, a large day is split by key.
+   */
+  public Dataset<Row> stageInOrder(Table table, Dataset<Row> dataset, Collection<LocalDate> days) {
     replaced.put(table, new LinkedHashSet<>(days));
     if (table.daily() && days.isEmpty()) {
       rows.put(table, 0L);
@@ -68,7 +78,11 @@ public final class Staging {
     }
     Path folder = new Path(journal.staged(), table.name());
     Observation counted = new Observation(table.name());
-    Dataset<Row> ordered = order(table, dataset).observe(counted, count(lit(1)).as("rows"));
+    Dataset<Row> ordered =
+        dataset
+            .select(table.select())
+            .sortWithinPartitions(table.order())
+            .observe(counted, count(lit(1)).as("rows"));
     DataFrameWriter<Row> writer =
         ordered
             .write()
@@ -88,15 +102,6 @@ public final class Staging {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while a table was written", stopped);
     }
-  }
-
-  /**
-   * A task writes many small days; a large day is split by key. Spark finds the bounds in a sample,
-   * for which it computes the rows once more than it writes them: keep first what costs much.
-   */
-  private static Dataset<Row> order(Table table, Dataset<Row> dataset) {
-    Column[] order = table.order();
-    return dataset.select(table.select()).repartitionByRange(order).sortWithinPartitions(order);
   }
 
   private Dataset<Row> read(Table table) {

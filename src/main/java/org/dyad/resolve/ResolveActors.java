@@ -15,17 +15,25 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.dyad.core.ActorMentions;
 import org.dyad.core.Mentions;
 
 /**
- * Says which actor each mention names: {@link Mentions#TABLE} in, {@link ActorMentions#TABLE} out,
- * one row for each row.
+ * Says which actor each mention names: {@link Mentions#TABLE} in, {@link ActorMentions#TABLE} and
+ * the bounds of the mention's sentence out, one row for each row.
  *
  * <p>Needs no text. One shuffle, by article; a task holds the mentions of one article at a time.
  * The dictionary is broadcast.
  */
 public final class ResolveActors {
+  private static final StructType TYPE =
+      ActorMentions.TABLE
+          .schema()
+          .add(Mentions.SENTENCE_BEGIN, DataTypes.IntegerType)
+          .add(Mentions.SENTENCE_END, DataTypes.IntegerType);
+
   private ResolveActors() {}
 
   /** The rows of {@code mentions} with actor, via, rule and the dictionary's version. */
@@ -38,6 +46,8 @@ public final class ResolveActors {
             col(Mentions.ARTICLE_ID),
             col(Mentions.DAY),
             col(Mentions.SENTENCE),
+            col(Mentions.SENTENCE_BEGIN),
+            col(Mentions.SENTENCE_END),
             col(Mentions.BEGIN_OFFSET),
             col(Mentions.END_OFFSET),
             col(Mentions.SURFACE),
@@ -53,8 +63,7 @@ public final class ResolveActors {
             col(Mentions.KIND))
         .mapPartitions(
             (MapPartitionsFunction<Row, Row>) rows -> new Articles(rows, broadcast.value()),
-            Encoders.row(ActorMentions.TABLE.schema()))
-        .select(ActorMentions.TABLE.select());
+            Encoders.row(TYPE));
   }
 
   /** Resolves article after article of rows sorted by article. */
@@ -127,7 +136,9 @@ public final class ResolveActors {
           resolution.actorId(),
           resolution.via(),
           resolution.rule(),
-          dictionary.version());
+          dictionary.version(),
+          mention.getAs(Mentions.SENTENCE_BEGIN),
+          mention.getAs(Mentions.SENTENCE_END));
     }
   }
 }

@@ -12,6 +12,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.dyad.LocalSpark;
 import org.dyad.core.ActorDays;
+import org.dyad.core.ActorMentions;
 import org.dyad.core.ActorPairs;
 import org.dyad.core.Articles;
 import org.dyad.core.Days;
@@ -24,29 +25,49 @@ class AggregatePairsTest {
   private static final Date DAY = Date.valueOf("2023-09-18");
   private static final AggregateDays.Options OPTIONS = new AggregateDays.Options(50, 1, 5, false);
 
-  private static final StructType BY_ACTOR =
+  private static final StructType MENTIONS =
+      new StructType()
+          .add(Articles.ARTICLE_ID, DataTypes.StringType)
+          .add(ActorMentions.ACTOR_ID, DataTypes.StringType)
+          .add(Mentions.SENTENCE, DataTypes.IntegerType)
+          .add(Mentions.SENTENCE_BEGIN, DataTypes.IntegerType)
+          .add(Mentions.SENTENCE_END, DataTypes.IntegerType)
+          .add(Mentions.BEGIN_OFFSET, DataTypes.IntegerType)
+          .add(Mentions.END_OFFSET, DataTypes.IntegerType)
+          .add(Mentions.TONE, DataTypes.DoubleType);
+
+  private static final StructType ARTICLES =
       new StructType()
           .add(Articles.ARTICLE_ID, DataTypes.StringType)
           .add(Articles.DAY, DataTypes.DateType)
           .add(Articles.STORY_ID, DataTypes.StringType)
           .add(Articles.OUTLET, DataTypes.StringType)
-          .add(PairArticles.KEY, DataTypes.StringType)
-          .add(Mentions.SENTENCE, DataTypes.IntegerType)
-          .add(Mentions.BEGIN_OFFSET, DataTypes.IntegerType)
-          .add(Mentions.END_OFFSET, DataTypes.IntegerType)
-          .add(Mentions.TONE, DataTypes.DoubleType);
+          .add(Articles.TEXT, DataTypes.StringType);
 
   private static Dataset<Row> byActor(int partitions) {
-    return LocalSpark.session()
-        .createDataFrame(
-            List.of(
-                RowFactory.create("a1", DAY, "s1", "x", "CHN", 0, 0, 5, 0.4),
-                RowFactory.create("a1", DAY, "s1", "x", "RUS", 0, 10, 16, 0.2),
-                RowFactory.create("a2", DAY, "s1", "y", "CHN", 0, 0, 5, 0.4),
-                RowFactory.create("a2", DAY, "s1", "y", "RUS", 0, 10, 16, 0.2),
-                RowFactory.create("a3", DAY, "s2", "x", "RUS", 2, 30, 36, -0.5)),
-            BY_ACTOR)
-        .repartition(partitions);
+    Dataset<Row> mentions =
+        LocalSpark.session()
+            .createDataFrame(
+                List.of(
+                    RowFactory.create("a1", "CHN", 0, 0, 20, 0, 5, 0.4),
+                    RowFactory.create("a1", "RUS", 0, 0, 20, 10, 16, 0.2),
+                    RowFactory.create("a2", "CHN", 0, 0, 20, 0, 5, 0.4),
+                    RowFactory.create("a2", "RUS", 0, 0, 20, 10, 16, 0.2),
+                    RowFactory.create("a3", "RUS", 2, 28, 40, 30, 36, -0.5),
+                    RowFactory.create("a3", null, 2, 28, 40, 37, 39, 0.5)),
+                MENTIONS)
+            .repartition(partitions);
+    Dataset<Row> articles =
+        LocalSpark.session()
+            .createDataFrame(
+                List.of(
+                    RowFactory.create("a1", DAY, "s1", "x", null),
+                    RowFactory.create("a2", DAY, "s1", "y", null),
+                    RowFactory.create("a3", DAY, "s2", "x", null),
+                    RowFactory.create("a4", DAY, "s3", "x", null)),
+                ARTICLES)
+            .repartition(partitions);
+    return AggregateDays.byActor(mentions, articles, OPTIONS);
   }
 
   private static Dataset<Row> days() {
@@ -55,12 +76,13 @@ class AggregatePairsTest {
   }
 
   private static List<Row> pairs(int partitions) {
-    return AggregatePairs.apply(
-            AggregateDays.actorArticlePairs(byActor(partitions), OPTIONS),
-            days(),
-            ActorPairs.TABLE,
-            OPTIONS)
-        .collectAsList();
+    return pairs(byActor(partitions), Long.MAX_VALUE);
+  }
+
+  private static List<Row> pairs(Dataset<Row> keyed, long slicePairs) {
+    Dataset<Row> margins = Margins.apply(keyed, days());
+    PairSources sources = new PairSources(keyed, margins, DaySlices.of(margins, slicePairs));
+    return AggregatePairs.apply(sources, ActorPairs.TABLE, OPTIONS).collectAsList();
   }
 
   @Test

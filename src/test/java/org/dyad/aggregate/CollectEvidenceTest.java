@@ -1,17 +1,20 @@
 package org.dyad.aggregate;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Date;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.dyad.LocalSpark;
 import org.dyad.core.ActorMentions;
-import org.dyad.core.ActorPairs;
 import org.dyad.core.Actors;
 import org.dyad.core.Articles;
 import org.dyad.core.CountryPairs;
@@ -96,47 +99,26 @@ class CollectEvidenceTest {
     return LocalSpark.session().createDataFrame(rows, ActorMentions.TABLE.schema());
   }
 
+  /** Rows of {@code actor_mentions} with the bounds of their sentences. */
   private static Dataset<Row> mentions() {
     int[][] sentences = {{0, 17}, {18, 39}};
-    List<Row> rows = new ArrayList<>();
-    for (String id : List.of("a1", "a2", "a3")) {
-      for (Named named : NAMED) {
-        int[] bounds = sentences[named.sentence()];
-        rows.add(
-            RowFactory.create(
-                id,
-                DAY,
-                named.sentence(),
-                bounds[0],
-                bounds[1],
-                named.begin(),
-                named.end(),
-                named.surface(),
-                "",
-                "",
-                "PER",
-                "model",
-                1.0,
-                0.0,
-                "model-1"));
-      }
-    }
-    return LocalSpark.session().createDataFrame(rows, Mentions.TABLE.schema());
+    return actorMentions()
+        .withColumn(Mentions.SENTENCE_BEGIN, bound(sentences[0][0], sentences[1][0]))
+        .withColumn(Mentions.SENTENCE_END, bound(sentences[0][1], sentences[1][1]));
+  }
+
+  private static Column bound(int first, int second) {
+    return when(col(Mentions.SENTENCE).equalTo(lit(0)), lit(first)).otherwise(lit(second));
+  }
+
+  private static PairSources sources(Dataset<Row> keyed) {
+    Dataset<Row> margins = Margins.apply(keyed, AggregateDays.days(actorMentions(), articles()));
+    return new PairSources(keyed, margins, DaySlices.of(margins));
   }
 
   private static List<Row> evidence(AggregateDays.Options options) {
-    Dataset<Row> byActor = AggregateDays.byActor(actorMentions(), articles());
-    Dataset<Row> articlePairs = AggregateDays.actorArticlePairs(byActor, options);
-    Dataset<Row> pairs =
-        AggregatePairs.apply(
-            articlePairs,
-            AggregateDays.days(actorMentions(), articles()),
-            ActorPairs.TABLE,
-            options);
-    return CollectEvidence.apply(
-            new CollectEvidence.Sources(articlePairs, pairs, mentions(), articles()), options)
-        .collectAsList()
-        .stream()
+    PairSources sources = sources(AggregateDays.byActor(mentions(), articles(), options));
+    return CollectEvidence.apply(sources, options).collectAsList().stream()
         .sorted(Comparator.comparing(row -> row.<String>getAs(PairEvidence.ARTICLE_ID)))
         .toList();
   }
@@ -180,15 +162,12 @@ class CollectEvidenceTest {
     AggregateDays.Options options = new AggregateDays.Options(50, 1, 5, true);
     Dataset<Row> byCountry =
         AggregateDays.byCountry(
-            AggregateDays.byActor(actorMentions(), articles()),
-            LocalSpark.session().createDataFrame(dictionary, Actors.TABLE.schema()));
+            mentions(),
+            articles(),
+            LocalSpark.session().createDataFrame(dictionary, Actors.TABLE.schema()),
+            options);
     List<Row> pairs =
-        AggregatePairs.apply(
-                AggregateDays.countryArticlePairs(byCountry, options),
-                AggregateDays.days(actorMentions(), articles()),
-                CountryPairs.TABLE,
-                options)
-            .collectAsList();
+        AggregatePairs.apply(sources(byCountry), CountryPairs.TABLE, options).collectAsList();
     assertThat(pairs).hasSize(1);
     assertThat(pairs.get(0).<String>getAs(CountryPairs.COUNTRY_A)).isEqualTo("CHN");
     assertThat(pairs.get(0).<Long>getAs(Days.ARTICLES)).isEqualTo(3);

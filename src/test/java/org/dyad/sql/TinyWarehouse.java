@@ -1,5 +1,7 @@
 package org.dyad.sql;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.nio.file.Path;
 import java.sql.Date;
 import java.sql.Timestamp;
@@ -15,6 +17,9 @@ import org.dyad.LocalSpark;
 import org.dyad.aggregate.AggregateDays;
 import org.dyad.aggregate.AggregatePairs;
 import org.dyad.aggregate.CollectEvidence;
+import org.dyad.aggregate.DaySlices;
+import org.dyad.aggregate.Margins;
+import org.dyad.aggregate.PairSources;
 import org.dyad.core.ActorDays;
 import org.dyad.core.ActorMentions;
 import org.dyad.core.ActorPairs;
@@ -128,10 +133,11 @@ public final class TinyWarehouse {
     Dataset<Row> mentions = rows(session, Mentions.TABLE, mentionRows(false));
     Dataset<Row> actorMentions = rows(session, ActorMentions.TABLE, mentionRows(true));
     Dataset<Row> actors = rows(session, Actors.TABLE, actorRows());
-    Dataset<Row> byActor = AggregateDays.byActor(actorMentions, articles);
-    Dataset<Row> pairs = AggregateDays.actorArticlePairs(byActor, OPTIONS);
+    Dataset<Row> resolved = withSentences(actorMentions, mentions);
     Dataset<Row> days = AggregateDays.days(actorMentions, articles);
-    Dataset<Row> actorPairs = AggregatePairs.apply(pairs, days, ActorPairs.TABLE, OPTIONS);
+    Dataset<Row> byActor = AggregateDays.byActor(resolved, articles, OPTIONS);
+    PairSources pairs = sources(byActor, days);
+    Dataset<Row> byCountry = AggregateDays.byCountry(resolved, articles, actors, OPTIONS);
     Map<Table, Dataset<Row>> tables = new HashMap<>();
     tables.put(Articles.TABLE, articles);
     tables.put(Mentions.TABLE, mentions);
@@ -139,20 +145,29 @@ public final class TinyWarehouse {
     tables.put(Actors.TABLE, actors);
     tables.put(Days.TABLE, days);
     tables.put(ActorDays.TABLE, AggregateDays.actorDays(byActor));
-    tables.put(ActorPairs.TABLE, actorPairs);
+    tables.put(ActorPairs.TABLE, AggregatePairs.apply(pairs, ActorPairs.TABLE, OPTIONS));
     tables.put(
         CountryPairs.TABLE,
-        AggregatePairs.apply(
-            AggregateDays.countryArticlePairs(AggregateDays.byCountry(byActor, actors), OPTIONS),
-            days,
-            CountryPairs.TABLE,
-            OPTIONS));
-    tables.put(
-        PairEvidence.TABLE,
-        CollectEvidence.apply(
-            new CollectEvidence.Sources(pairs, actorPairs, mentions, articles), OPTIONS));
+        AggregatePairs.apply(sources(byCountry, days), CountryPairs.TABLE, OPTIONS));
+    tables.put(PairEvidence.TABLE, CollectEvidence.apply(pairs, OPTIONS));
     tables.put(Runs.TABLE, rows(session, Runs.TABLE, List.of(run())));
     return tables;
+  }
+
+  private static Dataset<Row> withSentences(Dataset<Row> actorMentions, Dataset<Row> mentions) {
+    return actorMentions.join(
+        mentions.select(
+            col(Mentions.ARTICLE_ID),
+            col(Mentions.BEGIN_OFFSET),
+            col(Mentions.SENTENCE_BEGIN),
+            col(Mentions.SENTENCE_END)),
+        new String[] {Mentions.ARTICLE_ID, Mentions.BEGIN_OFFSET},
+        "inner");
+  }
+
+  private static PairSources sources(Dataset<Row> keyedArticles, Dataset<Row> days) {
+    Dataset<Row> margins = Margins.apply(keyedArticles, days);
+    return new PairSources(keyedArticles, margins, DaySlices.of(margins));
   }
 
   private static Dataset<Row> rows(SparkSession session, Table table, List<Row> rows) {

@@ -1,0 +1,127 @@
+package org.dyad.aggregate;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.floor;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.udf;
+
+import java.io.Serializable;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.types.DataTypes;
+import org.dyad.core.KeyedArticles;
+import org.dyad.core.Table;
+import scala.collection.JavaConverters;
+import scala.collection.Seq;
+
+/**
+ * How the pairs of each day are shared out: a day is one slice, a heavy one several, each a range
+ * of lesser keys. A slice is added up in memory, by one task.
+ */
+public final class DaySlices implements Serializable {
+  /** Pairs of articles a slice: some 300 bytes of memory for each that differs. */
+  private static final long PAIRS = 250_000;
+
+  private static final String SLICE = "slice";
+  private static final String BEFORE = "before";
+
+  /** The least key of every slice but the first, for days of several slices. */
+  private final TreeMap<LocalDate, List<String>> bounds;
+
+  private DaySlices(Map<LocalDate, List<String>> bounds) {
+    this.bounds = new TreeMap<>(bounds);
+  }
+
+  /**
+   * Shares out the days of {@link Margins}. Runs two small jobs; the driver holds the bounds of
+   * heavy days alone.
+   */
+  public static DaySlices of(Dataset<Row> margins) {
+    return of(margins, PAIRS);
+  }
+
+  static DaySlices of(Dataset<Row> margins, long pairs) {
+    Column day = col(Table.DAY);
+    List<Object> heavy =
+        margins
+            .groupBy(day)
+            .agg(sum(col(KeyedArticles.PAIRS)).as(KeyedArticles.PAIRS))
+            .where(col(KeyedArticles.PAIRS).gt(lit(pairs)))
+            .collectAsList()
+            .stream()
+            .map(row -> row.get(0))
+            .toList();
+    Map<LocalDate, List<String>> bounds = new TreeMap<>();
+    if (!heavy.isEmpty()) {
+      Column before =
+          sum(col(KeyedArticles.PAIRS))
+              .over(
+                  Window.partitionBy(day)
+                      .orderBy(col(KeyedArticles.KEY))
+                      .rowsBetween(Window.unboundedPreceding(), Window.currentRow()))
+              .minus(col(KeyedArticles.PAIRS));
+      margins
+          .where(day.isInCollection(heavy))
+          .withColumn(BEFORE, before)
+          .groupBy(day, floor(col(BEFORE).divide(lit(pairs))).as(SLICE))
+          .agg(min(col(KeyedArticles.KEY)).as(KeyedArticles.KEY))
+          .orderBy(day, col(SLICE))
+          .collectAsList()
+          .forEach(
+              row ->
+                  bounds
+                      .computeIfAbsent(row.getDate(0).toLocalDate(), one -> new ArrayList<>())
+                      .add(row.getString(2)));
+      bounds.values().forEach(keys -> keys.remove(0));
+    }
+    return new DaySlices(bounds);
+  }
+
+  /** The slice of the pairs whose lesser key this is. */
+  int slice(LocalDate day, String key) {
+    int at =
+        Collections.binarySearch(bounds.getOrDefault(day, List.of()), key, KeyMention.KEY_ORDER);
+    return at >= 0 ? at + 1 : -at - 1;
+  }
+
+  int count(LocalDate day) {
+    return bounds.getOrDefault(day, List.of()).size() + 1;
+  }
+
+  private int[] slices(LocalDate day, Collection<String> keys) {
+    return keys.stream().mapToInt(key -> slice(day, key)).distinct().sorted().toArray();
+  }
+
+  /** The slices in which an article of a day with these keys counts. */
+  Column ofArticle(Column day, Column keys) {
+    UDF2<Date, Seq<String>, int[]> slices =
+        (date, names) -> slices(date.toLocalDate(), JavaConverters.seqAsJavaList(names));
+    return bounds.isEmpty()
+        ? array(lit(0))
+        : udf(slices, DataTypes.createArrayType(DataTypes.IntegerType, false)).apply(day, keys);
+  }
+
+  /** Every slice of a day. */
+  Column ofDay(Column day) {
+    UDF1<Date, int[]> slices = date -> IntStream.range(0, count(date.toLocalDate())).toArray();
+    return bounds.isEmpty()
+        ? array(lit(0))
+        : udf(slices, DataTypes.createArrayType(DataTypes.IntegerType, false)).apply(day);
+  }
+}
