@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.col;
 
 import java.sql.Date;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -33,11 +32,14 @@ public final class AggregatePairs {
       PairSources sources, Table target, AggregateDays.Options options) {
     long least = options.minArticles();
     AddUpSlices.MakeRows make =
-        slice ->
-            slice.inOrder().stream()
-                .filter(pair -> pair.totals().articles() >= least)
-                .map(pair -> row(slice, pair))
-                .iterator();
+        slice -> {
+          Date day = Date.valueOf(slice.day());
+          return slice
+              .inOrder()
+              .filter(pair -> pair.totals().articles() >= least)
+              .map(pair -> row(day, pair))
+              .iterator();
+        };
     Dataset<Row> pairs =
         AddUpSlices.apply(sources, new AddUpSlices.Options(0, measured(target), make));
     return withAssociation(pairs).select(target.select());
@@ -55,14 +57,18 @@ public final class AggregatePairs {
     return counted;
   }
 
-  private static Row row(SlicePairs slice, SlicePairs.Pair pair) {
-    return RowFactory.create(
-        Stream.of(
-                Stream.of(pair.a().name(), pair.b().name(), Date.valueOf(slice.day())),
-                Stream.of(pair.totals().end()),
-                Stream.of(pair.a().stories(), pair.b().stories(), pair.a().storiesTotal()))
-            .flatMap(values -> values)
-            .toArray());
+  /** Both keys and the day, the measures, the margins: as {@link #measured} has them. */
+  private static Row row(Date day, SlicePairs.Pair pair) {
+    Object[] measures = pair.totals().end();
+    Object[] row = new Object[3 + measures.length + 3];
+    row[0] = pair.a().name();
+    row[1] = pair.b().name();
+    row[2] = day;
+    System.arraycopy(measures, 0, row, 3, measures.length);
+    row[row.length - 3] = pair.a().stories();
+    row[row.length - 2] = pair.b().stories();
+    row[row.length - 1] = pair.a().storiesTotal();
+    return RowFactory.create(row);
   }
 
   private static Dataset<Row> withAssociation(Dataset<Row> pairs) {

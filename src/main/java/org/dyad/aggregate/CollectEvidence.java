@@ -1,7 +1,6 @@
 package org.dyad.aggregate;
 
 import java.sql.Date;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -25,17 +24,20 @@ public final class CollectEvidence {
   public static Dataset<Row> apply(PairSources sources, AggregateDays.Options options) {
     long least = options.minArticles();
     AddUpSlices.MakeRows make =
-        slice ->
-            slice.inOrder().stream()
-                .filter(pair -> pair.totals().articles() >= least)
-                .flatMap(pair -> rows(slice.day(), pair))
-                .iterator();
+        slice -> {
+          Date day = Date.valueOf(slice.day());
+          return slice
+              .inOrder()
+              .filter(pair -> pair.totals().articles() >= least)
+              .flatMap(pair -> rows(day, pair))
+              .iterator();
+        };
     return AddUpSlices.apply(
             sources, new AddUpSlices.Options(options.evidence(), PairEvidence.TABLE.schema(), make))
         .select(PairEvidence.TABLE.select());
   }
 
-  private static Stream<Row> rows(LocalDate day, SlicePairs.Pair pair) {
+  private static Stream<Row> rows(Date day, SlicePairs.Pair pair) {
     return pair.best().end().stream()
         .sorted(BY_KEY)
         .map(
@@ -44,7 +46,7 @@ public final class CollectEvidence {
               return RowFactory.create(
                   pair.a().name(),
                   pair.b().name(),
-                  Date.valueOf(day),
+                  day,
                   candidate.article(),
                   shared.sentence(),
                   candidate.text(),

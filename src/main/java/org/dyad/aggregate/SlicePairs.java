@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The pairs of one slice of a day, added up article by article.
@@ -30,7 +32,9 @@ final class SlicePairs {
   private final int evidence;
   private final List<Key> keys = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final Map<Long, Pair> pairs = new HashMap<>();
+
+  /** By the number of the lesser key, then by that of the greater. */
+  private final TreeMap<Integer, Map<Integer, Pair>> pairs = new TreeMap<>();
 
   /**
    * @param evidence sentences of evidence a pair, 0 or more
@@ -56,23 +60,21 @@ final class SlicePairs {
     for (int a = 0; a < named.size() - 1; a++) {
       KeyedArticle.Named first = named.get(a);
       if (share.has(first.key())) {
+        int number = numbers.get(first.key());
+        Map<Integer, Pair> ofFirst = pairs.computeIfAbsent(number, one -> new HashMap<>());
         for (KeyedArticle.Named second : named.subList(a + 1, named.size())) {
-          add(article, first, second);
+          Pair pair =
+              ofFirst.computeIfAbsent(
+                  numbers.get(second.key()), other -> pair(keys.get(number), keys.get(other)));
+          add(article, pair, first.sentences(), second.sentences());
         }
       }
     }
   }
 
-  private void add(KeyedArticle article, KeyedArticle.Named a, KeyedArticle.Named b) {
-    int numberA = numbers.get(a.key());
-    int numberB = numbers.get(b.key());
-    Pair pair =
-        pairs.computeIfAbsent(
-            ((long) numberA << Integer.SIZE) | numberB,
-            code -> pair(keys.get(numberA), keys.get(numberB)));
-    List<SharedSentence> shared = a.sentences().shared(b.sentences());
-    int distance = shared.isEmpty() ? a.sentences().distance(b.sentences()) : 0;
-    pair.totals().add(article, distance, shared);
+  private static void add(KeyedArticle article, Pair pair, KeySentences a, KeySentences b) {
+    List<SharedSentence> shared = a.shared(b);
+    pair.totals().add(article, shared.isEmpty() ? a.distance(b) : 0, shared);
     if (pair.best() != null) {
       for (SharedSentence sentence : shared) {
         pair.best().add(article.story(), article.id(), sentence, article.text(sentence.sentence()));
@@ -85,10 +87,12 @@ final class SlicePairs {
   }
 
   /** Every pair, by the order of keys. */
-  List<Pair> inOrder() {
-    return pairs.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(Map.Entry::getValue)
-        .toList();
+  Stream<Pair> inOrder() {
+    return pairs.values().stream()
+        .flatMap(
+            ofFirst ->
+                ofFirst.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(Map.Entry::getValue));
   }
 }

@@ -34,6 +34,8 @@ final class Session {
             .getOrCreate();
     spark.conf().set("spark.sql.session.timeZone", "UTC");
     spark.conf().set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
+    // HotSpot never compiles a longer method: rows of twenty columns were made by its interpreter.
+    spark.conf().set("spark.sql.codegen.hugeMethodLimit", 8_000);
     // By default a folder with thousands of days is listed by thousands of tasks.
     spark.conf().set("spark.sql.sources.parallelPartitionDiscovery.parallelism", 32);
     if (spark.sparkContext().isLocal() && !spark.conf().getAll().contains(SHUFFLE_PARTITIONS)) {
