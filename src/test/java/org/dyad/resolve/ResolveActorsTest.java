@@ -12,6 +12,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
 import org.dyad.LocalSpark;
 import org.dyad.core.ActorMentions;
 import org.dyad.core.Actors;
@@ -60,7 +61,12 @@ class ResolveActorsTest {
     List<String> rows = sorted(one);
     assertThat(rows).hasSize(60);
     assertThat(sorted(ResolveActors.apply(mentions(4), DICTIONARY))).isEqualTo(rows);
-    assertThat(one.schema()).isEqualTo(ActorMentions.TABLE.schema());
+    assertThat(one.schema())
+        .isEqualTo(
+            ActorMentions.TABLE
+                .schema()
+                .add(Mentions.SENTENCE_BEGIN, DataTypes.IntegerType)
+                .add(Mentions.SENTENCE_END, DataTypes.IntegerType));
   }
 
   private static List<String> sorted(Dataset<Row> rows) {
