@@ -3,12 +3,9 @@ package org.dyad.aggregate;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
 
 import java.io.Serializable;
 import org.apache.spark.sql.Column;
@@ -30,9 +27,6 @@ import org.dyad.core.Mentions;
  * and association; copies add to articles, outlets, sentences and mentions only.
  */
 public final class AggregateDays {
-  private static final String STORY_TONE = "story_tone";
-  private static final String OUTLET_SET = "outlet_set";
-  private static final String ONE = "one";
 
   private AggregateDays() {}
 
@@ -147,46 +141,6 @@ public final class AggregateDays {
    * rows come out in the order of the table.
    */
   public static Dataset<Row> actorDays(Dataset<Row> keyedArticles) {
-    Column[] actorAndDay = {col(Articles.DAY), col(ActorDays.ACTOR_ID)};
-    Column tone = col(STORY_TONE);
-    Dataset<Row> stories =
-        keyedArticles
-            .select(
-                col(Articles.DAY),
-                col(Articles.STORY_ID),
-                col(Articles.OUTLET),
-                explode(col(KeyedArticles.KEYS)).as(ONE))
-            .select(
-                col(Articles.DAY),
-                col(Articles.STORY_ID),
-                col(Articles.OUTLET),
-                col(ONE + "." + KeyedArticles.KEY).as(ActorDays.ACTOR_ID),
-                col(ONE + "." + ActorDays.SENTENCES),
-                col(ONE + "." + ActorDays.MENTIONS),
-                col(ONE + "." + ActorDays.TONE_N),
-                col(ONE + "." + ActorDays.TONE_SUM))
-            .repartitionByRange(actorAndDay)
-            .groupBy(col(Articles.DAY), col(ActorDays.ACTOR_ID), col(Articles.STORY_ID))
-            .agg(
-                count(lit(1)).as(ActorDays.ARTICLES),
-                sum(col(ActorDays.SENTENCES)).as(ActorDays.SENTENCES),
-                sum(col(ActorDays.MENTIONS)).as(ActorDays.MENTIONS),
-                collect_set(col(Articles.OUTLET)).as(OUTLET_SET),
-                sum(col(ActorDays.TONE_SUM)).divide(sum(col(ActorDays.TONE_N))).as(STORY_TONE))
-            .withColumn(STORY_TONE, Billionths.toDouble(tone));
-    return stories
-        .groupBy(actorAndDay)
-        .agg(
-            sum(col(ActorDays.ARTICLES)).as(ActorDays.ARTICLES),
-            count(lit(1)).as(ActorDays.STORIES),
-            Stories.distinctOutlets(OUTLET_SET).as(ActorDays.OUTLETS),
-            sum(col(ActorDays.SENTENCES)).as(ActorDays.SENTENCES),
-            sum(col(ActorDays.MENTIONS)).as(ActorDays.MENTIONS),
-            Stories.toneCount(tone).as(ActorDays.TONE_N),
-            Stories.toneSum(tone).as(ActorDays.TONE_SUM),
-            Stories.toneSum(tone.multiply(tone)).as(ActorDays.TONE_SQ),
-            Stories.tonePositive(tone).as(ActorDays.TONE_POSITIVE),
-            Stories.toneNegative(tone).as(ActorDays.TONE_NEGATIVE))
-        .select(ActorDays.TABLE.select());
+    return AddUpActors.apply(keyedArticles).select(ActorDays.TABLE.select());
   }
 }

@@ -38,7 +38,7 @@ public final class CollectEvidence {
   }
 
   private static Stream<Row> rows(Date day, SlicePairs.Pair pair) {
-    return pair.best().end().stream()
+    return pair.evidence().stream()
         .sorted(BY_KEY)
         .map(
             candidate -> {

@@ -1,8 +1,6 @@
 package org.dyad.aggregate;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Adds up one pair of a day from its articles, which come story by story.
@@ -11,19 +9,12 @@ import java.util.Set;
  * over stories, in whole billionths.
  */
 final class PairTotals {
-  /** A story's tone beyond this, either way, counts as positive or negative. */
-  private static final long NEUTRAL = Billionths.of(0.1);
-
-  private Set<String> outlets = Set.of();
+  private final Outlets outlets = new Outlets();
+  private final StoryTones tones = new StoryTones();
   private long articles;
   private long stories;
   private long sentences;
   private long proximity;
-  private long toneN;
-  private long toneSum;
-  private long toneSquares;
-  private long tonePositive;
-  private long toneNegative;
   private long toneASum;
   private long toneBSum;
 
@@ -48,9 +39,7 @@ final class PairTotals {
     }
     articles++;
     sentences += shared.size();
-    if (article.outlet() != null) {
-      addOutlet(article.outlet());
-    }
+    outlets.add(article.outlet());
     storyDistance = Math.min(storyDistance, distance);
     shared.forEach(this::addTones);
   }
@@ -64,16 +53,6 @@ final class PairTotals {
     }
   }
 
-  /** Most pairs of a day have one outlet: a set that can grow is made for the others alone. */
-  private void addOutlet(String outlet) {
-    if (outlets.isEmpty()) {
-      outlets = Set.of(outlet);
-    } else if (!outlets.contains(outlet)) {
-      outlets = outlets.size() == 1 ? new HashSet<>(outlets) : outlets;
-      outlets.add(outlet);
-    }
-  }
-
   private void endStory() {
     if (story == null) {
       return;
@@ -81,15 +60,9 @@ final class PairTotals {
     stories++;
     proximity += Billionths.of(Math.exp(-storyDistance));
     if (storyN > 0) {
-      double tone = Billionths.toDouble((double) storySum / storyN);
-      long rounded = Billionths.of(tone);
-      toneN++;
-      toneSum += rounded;
-      toneSquares += Billionths.of(tone * tone);
-      tonePositive += rounded > NEUTRAL ? 1 : 0;
-      toneNegative += rounded < -NEUTRAL ? 1 : 0;
-      toneASum += Billionths.of(Billionths.toDouble((double) storySumA / storyN));
-      toneBSum += Billionths.of(Billionths.toDouble((double) storySumB / storyN));
+      tones.add(storySum, storyN);
+      toneASum += Billionths.of(Billionths.mean(storySumA, storyN));
+      toneBSum += Billionths.of(Billionths.mean(storySumB, storyN));
     }
     story = null;
     storyN = 0;
@@ -109,16 +82,16 @@ final class PairTotals {
     return new Object[] {
       articles,
       stories,
-      (long) outlets.size(),
+      outlets.count(),
       sentences,
-      Billionths.toDouble((double) proximity),
-      toneN,
-      Billionths.toDouble((double) toneSum),
-      Billionths.toDouble((double) toneSquares),
-      tonePositive,
-      toneNegative,
-      Billionths.toDouble((double) toneASum),
-      Billionths.toDouble((double) toneBSum)
+      Billionths.toDouble(proximity),
+      tones.stories(),
+      tones.sum(),
+      tones.squares(),
+      tones.positive(),
+      tones.negative(),
+      Billionths.toDouble(toneASum),
+      Billionths.toDouble(toneBSum)
     };
   }
 }

@@ -26,7 +26,11 @@ final class SlicePairs {
   record Key(String name, long stories, long storiesTotal) {}
 
   /** A pair of keys with its totals; {@code best} is null where no evidence is asked for. */
-  record Pair(Key a, Key b, PairTotals totals, BestSentences best) {}
+  record Pair(Key a, Key b, PairTotals totals, BestSentences best) {
+    List<BestSentences.Candidate> evidence() {
+      return best == null ? List.of() : best.end();
+    }
+  }
 
   private final Share share;
   private final int evidence;

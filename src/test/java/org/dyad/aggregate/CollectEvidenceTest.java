@@ -144,6 +144,11 @@ class CollectEvidenceTest {
   }
 
   @Test
+  void noEvidenceIsKeptWhereNoneIsAskedFor() {
+    assertThat(evidence(new AggregateDays.Options(50, 1, 0, true))).isEmpty();
+  }
+
+  @Test
   void pairsBelowTheSmallestNumberOfArticlesHaveNoEvidence() {
     assertThat(evidence(new AggregateDays.Options(50, 4, 5, true))).isEmpty();
   }
