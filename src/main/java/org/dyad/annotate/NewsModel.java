@@ -76,6 +76,7 @@ public final class NewsModel {
 
   /** One text being read. */
   private final class Reading {
+    private final String text;
     private final Tokens tokens;
     private final Passage passage;
     private final EntityTagger tagger = new EntityTagger(entities);
@@ -85,6 +86,7 @@ public final class NewsModel {
     private int[] spans = new int[16];
 
     Reading(String text, Tokens tokens) {
+      this.text = text;
       this.tokens = tokens;
       WordReader reader = reader();
       Word[] words = new Word[tokens.count()];
@@ -127,16 +129,24 @@ public final class NewsModel {
           sentence,
           (kind, first, last, confidence) -> {
             Arrays.fill(taken, first - start, last - start + 1, kind);
-            found.add(new Found(kind, first, last, Mention.MODEL, confidence));
+            add(new Found(kind, first, last, Mention.MODEL, confidence), sentence);
           });
       int marked = found.size();
       phrases.find(
           passage,
           sentence,
           taken,
-          (kind, first, last) -> found.add(new Found(kind, first, last, Mention.PHRASE, 1)));
+          (kind, first, last) -> add(new Found(kind, first, last, Mention.PHRASE, 1), sentence));
       if (found.size() > marked) {
         found.sort(Comparator.comparingInt(Found::first));
+      }
+    }
+
+    /** Takes a mention, unless it begins the name of a type of aircraft. */
+    private void add(Found mention, int sentence) {
+      CharSequence after = text.subSequence(tokens.end(mention.last), tokens.sentenceEnd(sentence));
+      if (!TypeNames.isType(passage.word(mention.last), after)) {
+        found.add(mention);
       }
     }
 

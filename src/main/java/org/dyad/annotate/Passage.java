@@ -8,6 +8,9 @@ import java.util.Arrays;
  * reading labelled it.
  */
 public final class Passage {
+  /** {@link #caseCounts} from here on: the document writes the word small too. */
+  static final int SMALL = 4;
+
   private static final int NONE = -1;
   private static final int HYPHEN = Hashing.lowerCase("-", 0, 1);
 
@@ -229,6 +232,6 @@ public final class Passage {
   int caseCounts(int token) {
     int small = Math.min(2, counts[2 * slots[token]]);
     int capital = Math.min(3, counts[2 * slots[token] + 1]);
-    return words[token].capitalised() ? 4 * small + capital : 16;
+    return words[token].capitalised() ? SMALL * small + capital : 16;
   }
 }

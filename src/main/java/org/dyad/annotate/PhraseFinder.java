@@ -61,35 +61,76 @@ final class PhraseFinder {
    * @param taken the kind of the model's mention at each token of the sentence, or null
    */
   void find(Passage passage, int sentence, Kind[] taken, Sink sink) {
-    int first = passage.first(sentence);
-    int length = passage.first(sentence + 1) - first;
+    Sentence here = new Sentence(passage, sentence, taken);
     int token = 0;
-    while (token < length) {
-      int end = taken[token] == null ? end(passage, first, token, taken, sink) : token;
-      token = Math.max(end, token + 1);
+    while (token < taken.length) {
+      Phrased phrase = taken[token] == null ? phrase(here, token) : null;
+      if (phrase == null) {
+        token++;
+      } else {
+        sink.phrase(phrase.kind, here.first + token, here.first + phrase.end - 1);
+        token = phrase.end;
+      }
     }
   }
 
-  private int end(Passage passage, int first, int token, Kind[] taken, Sink sink) {
-    Word word = passage.word(first + token);
-    Trie trie = null;
+  /** The phrase that begins at a token; null for none. */
+  private Phrased phrase(Sentence sentence, int token) {
+    Word word = sentence.word(token);
     if (word.opensPhrase) {
-      trie = names;
-    } else if (word.letterCase == Word.LOWER
-        && token > 0
-        && followsCountry(passage, first, token, taken)) {
-      trie = organs;
+      Phrased name = names.longest(sentence, token);
+      boolean single = name != null && name.end == token + 1;
+      return single && !LoneNames.isName(sentence, token) ? null : name;
     }
-    return trie == null ? token : trie.longest(passage, first, token, taken, sink);
+    return word.letterCase == Word.LOWER && token > 0 && followsCountry(sentence, token)
+        ? organs.longest(sentence, token)
+        : null;
+  }
+
+  /** A phrase found: its kind, and the token after it. */
+  private record Phrased(Kind kind, int end) {}
+
+  /** A sentence with what the model marked in it; tokens count from its first. */
+  static final class Sentence {
+    private final Passage passage;
+    private final Kind[] taken;
+    final int number;
+    final int first;
+
+    Sentence(Passage passage, int number, Kind[] taken) {
+      this.passage = passage;
+      this.number = number;
+      this.first = passage.first(number);
+      this.taken = taken;
+    }
+
+    Word word(int token) {
+      return passage.word(first + token);
+    }
+
+    /** The word beside a token where the model marked none; null where it did, or out of it. */
+    Word unmarked(int token) {
+      boolean inside = token >= 0 && token < taken.length;
+      return inside && taken[token] == null ? word(token) : null;
+    }
+
+    boolean isHeadline() {
+      return passage.position(first, number) > 1;
+    }
+
+    /** How often the document writes the word small, and how often with a capital, as a code. */
+    int caseCounts(int token) {
+      return passage.caseCounts(first + token);
+    }
   }
 
   /** Whether a country, a place or a people stands just before, with or without a genitive. */
-  private static boolean followsCountry(Passage passage, int first, int token, Kind[] taken) {
+  private static boolean followsCountry(Sentence sentence, int token) {
     int before = token - 1;
-    if (before > 0 && taken[before] == null && isGenitive(passage.word(first + before))) {
+    if (before > 0 && sentence.taken[before] == null && isGenitive(sentence.word(before))) {
       before--;
     }
-    return taken[before] == Kind.LOC || taken[before] == Kind.NORP;
+    return sentence.taken[before] == Kind.LOC || sentence.taken[before] == Kind.NORP;
   }
 
   private static boolean isGenitive(Word word) {
@@ -116,26 +157,20 @@ final class PhraseFinder {
       return first;
     }
 
-    /** The token after the longest phrase that begins here, or this token. */
-    int longest(Passage passage, int first, int token, Kind[] taken, Sink sink) {
-      int length = taken.length;
+    /** The longest phrase that begins at a token; null for none. */
+    Phrased longest(Sentence sentence, int token) {
       long hash = SEED;
-      int end = token;
-      Kind kind = null;
-      for (int at = token; at < length && taken[at] == null; at++) {
-        hash = next(hash, passage.word(first + at).key);
+      Phrased found = null;
+      for (int at = token; sentence.unmarked(at) != null; at++) {
+        hash = next(hash, sentence.word(at).key);
         if (!beginnings.contains(hash)) {
           break;
         }
         if (whole.containsKey(hash)) {
-          kind = whole.get(hash);
-          end = at + 1;
+          found = new Phrased(whole.get(hash), at + 1);
         }
       }
-      if (kind != null) {
-        sink.phrase(kind, first + token, first + end - 1);
-      }
-      return end;
+      return found;
     }
 
     private static long next(long hash, long key) {

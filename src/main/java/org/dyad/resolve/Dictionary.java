@@ -33,6 +33,7 @@ public final class Dictionary implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int VERSION_DIGITS = 12;
   private static final int ROWS_A_TASK = 2000;
+  private static final int SHORTEST_PHRASE = 3;
 
   private static final Comparator<Office> OFFICES =
       Comparator.comparing(
@@ -110,7 +111,10 @@ public final class Dictionary implements Serializable {
     }
   }
 
-  /** Names of two words or more that one actor bears, for the annotator; sorted. */
+  /**
+   * Names that one actor bears, for the annotator; sorted. Of one word only those of organisations:
+   * other names of one word are too often something else.
+   */
   public List<Phrase> phrases() {
     TreeSet<Phrase> phrases =
         new TreeSet<>(Comparator.comparing(Phrase::name).thenComparing(Phrase::kind));
@@ -123,19 +127,36 @@ public final class Dictionary implements Serializable {
 
   private void addPhrase(Set<Phrase> phrases, NameFact name) {
     DictionaryActor actor = actors.get(name.actorId());
-    List<Claim> claims = index.names(NameKey.of(name.name()));
-    boolean one =
-        claims.stream()
-                .filter(claim -> claim.sort() != NameSort.CAPITAL)
-                .map(Claim::id)
-                .distinct()
-                .count()
-            == 1;
-    if (one && NameIndex.standsAlone(name.sort()) && name.name().strip().contains(" ")) {
+    boolean known =
+        name.name().strip().contains(" ")
+            ? NameIndex.standsAlone(name.sort()) && isOfOne(index.names(NameKey.of(name.name())))
+            : actor.kind() == ActorKind.ORGANISATION && isDistinctive(name);
+    if (known) {
       String kind =
           name.sort() == NameSort.DEMONYM ? MentionKind.PEOPLE : actor.kind().mentionKind();
       phrases.add(new Phrase(name.name(), kind));
     }
+  }
+
+  private static boolean isOfOne(List<Claim> claims) {
+    return claims.stream()
+            .filter(claim -> claim.sort() != NameSort.CAPITAL)
+            .map(Claim::id)
+            .distinct()
+            .count()
+        == 1;
+  }
+
+  /** A word of letters alone that means one organisation, neither a news source nor an organ. */
+  private boolean isDistinctive(NameFact name) {
+    String word = name.name().strip();
+    String key = NameKey.of(word);
+    List<Claim> claims = index.claims(word, key);
+    return word.length() >= SHORTEST_PHRASE
+        && word.codePoints().allMatch(Character::isLetter)
+        && isOfOne(claims)
+        && !Claims.hasSource(claims)
+        && index.organs(key).isEmpty();
   }
 
   /** The whole dictionary as rows of {@link Actors#TABLE}, sorted by id. */

@@ -5,9 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Resolves the mentions of organisations, places and peoples in one article. */
 final class NonPersonResolver {
+  private static final Pattern LANDED_TITLE =
+      Pattern.compile("\\b(Duke|Duchess|Earl|Countess|Prince|Princess) of $");
+
   private final Dictionary dictionary;
   private final Context context;
   private final CountryOrgans organs;
@@ -27,7 +32,8 @@ final class NonPersonResolver {
 
   /** Resolves organs beside their country and names that the dictionary settles. */
   void resolveAlone(Reading reading) {
-    if (!resolveOrganBesideCountry(reading)) {
+    if (!resolveOrganBesideCountry(reading) && !resolveLandedTitle(reading)) {
+      reading.cutParty();
       reading.cutLargerPlace();
       if (reading.claims().isEmpty()) {
         shorten(reading);
@@ -55,6 +61,20 @@ final class NonPersonResolver {
           reading.resolve(Resolution.of(found.actorId(), NameSort.ORGAN, Rule.COUNTRY_ORGAN));
         });
     return organ.isPresent();
+  }
+
+  /** "the Duchess of Cambridge": the place is a part of the person's name. */
+  private boolean resolveLandedTitle(Reading reading) {
+    Matcher title = LANDED_TITLE.matcher(reading.mention.before());
+    if (!reading.mention.kind().equals(MentionKind.LOCATION) || !title.find()) {
+      return false;
+    }
+    String name = NameKey.of(title.group(1) + " of " + reading.cleaned());
+    List<Claim> bearers = Claims.distinct(Claims.ofPeople(dictionary.index().names(name)));
+    if (bearers.size() == 1) {
+      reading.resolve(Resolution.of(bearers.get(0), Rule.DICTIONARY));
+    }
+    return reading.isResolved();
   }
 
   /** An organisation of a city's name is its team or its company, not the city. */
@@ -104,12 +124,14 @@ final class NonPersonResolver {
   private static List<Claim> admitted(Reading reading) {
     List<Claim> claims = new ArrayList<>(reading.claims().size());
     for (Claim claim : reading.claims()) {
-      boolean prefix = claim.sort() == NameSort.PREFIX;
       boolean allowed =
-          prefix
-              ? reading.mention.after().startsWith("-") || reading.mention.after().startsWith("–")
-              : claim.isPerson() ? reading.hasManyWords() : claim.sort() != NameSort.CAPITAL;
-      if (allowed) {
+          switch (claim.sort()) {
+            case PREFIX ->
+                reading.mention.after().startsWith("-") || reading.mention.after().startsWith("–");
+            case CAPITAL -> false;
+            default -> true;
+          };
+      if (allowed && (!claim.isPerson() || reading.hasManyWords())) {
         claims.add(claim);
       }
     }

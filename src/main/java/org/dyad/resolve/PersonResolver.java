@@ -83,10 +83,18 @@ final class PersonResolver {
     if (!name.isFull()) {
       Resolution single = people.single(name, Claims.distinct(claims), countryBeforeTitle(reading));
       boolean clash = !reading.claims().isEmpty() && single.rule().equals(Rule.SINGLE_NAME);
-      return clash ? Resolution.unresolved(Rule.KIND_CLASH) : single;
+      return clash ? clashing(reading) : single;
     }
     List<Claim> bearers = Claims.distinct(claims.isEmpty() ? otherBearers(reading) : claims);
     return bearers.isEmpty() ? people.discovered(name) : settled.byContext(bearers);
+  }
+
+  /** The organisation of that name if the article names it as such elsewhere: Ryanair. */
+  private Resolution clashing(Reading reading) {
+    List<Claim> claims = Claims.distinct(reading.claims());
+    return claims.size() == 1 && settled.isOrganisationNamed(claims.get(0))
+        ? Resolution.of(claims.get(0), Rule.DICTIONARY)
+        : Resolution.unresolved(Rule.KIND_CLASH);
   }
 
   /** Those who bear the name with its title as a part of it, else without its initials. */

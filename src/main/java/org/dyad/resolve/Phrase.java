@@ -3,7 +3,7 @@ package org.dyad.resolve;
 import java.io.Serializable;
 
 /**
- * A name of two words or more that means one actor wherever it stands.
+ * A name that means one actor wherever it stands.
  *
  * @param name as it is written
  * @param kind PER, ORG, LOC or NORP

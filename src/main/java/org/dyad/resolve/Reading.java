@@ -1,9 +1,13 @@
 package org.dyad.resolve;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A mention on its way: what it says, who claims its name, what became of it. */
 final class Reading {
+  private static final Pattern PARTY = Pattern.compile("[RDI]-(?=\\p{Lu})");
+  private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2}");
+
   final Mention mention;
 
   /** The name's parts where the mention is a person's, else null. */
@@ -36,6 +40,14 @@ final class Reading {
     cleaned = name;
     key = NameKey.of(name);
     claims = dictionary.index().claims(name, key);
+    if (isOrganisation() && INITIALS.matcher(name).matches()) {
+      claims = claims.stream().filter(claim -> !isPlace(claim)).toList();
+    }
+  }
+
+  /** "SC" is a court or a club before it is South Carolina. */
+  private static boolean isPlace(Claim claim) {
+    return claim.actor().kind() == ActorKind.PLACE;
   }
 
   /** Of a place that the dictionary does not know with the larger place after it: "Lima, Peru". */
@@ -44,6 +56,18 @@ final class Reading {
     if (comma > 0 && claims.isEmpty() && mention.kind().equals(MentionKind.LOCATION)) {
       following = cleaned.substring(comma) + following;
       name(cleaned.substring(0, comma));
+    }
+  }
+
+  /** Of a place behind a party's letter, the place: "D-Calif." */
+  void cutParty() {
+    if (mention.kind().equals(MentionKind.LOCATION)
+        && claims.isEmpty()
+        && PARTY.matcher(cleaned).lookingAt()) {
+      String place = cleaned.substring(cleaned.indexOf('-') + 1);
+      if (!dictionary.index().claims(place, NameKey.of(place)).isEmpty()) {
+        name(place);
+      }
     }
   }
 

@@ -15,6 +15,7 @@ final class SettledActors {
   private final Set<String> countries = new TreeSet<>();
   private final Set<String> placedCountries = new HashSet<>();
   private final Set<String> places = new HashSet<>();
+  private final Set<String> named = new HashSet<>();
 
   SettledActors(Organisations organisations) {
     this.organisations = organisations;
@@ -40,7 +41,13 @@ final class SettledActors {
     }
     if (actor.kind() == ActorKind.ORGANISATION) {
       organisations.take(reading.key(), actor.id(), reading.following());
+      named.add(actor.id());
     }
+  }
+
+  /** Whether the article names the claimant, an organisation, as an organisation or a place. */
+  boolean isOrganisationNamed(Claim claim) {
+    return named.contains(claim.id());
   }
 
   /** The one claimant, or the one of whose country the article speaks. */

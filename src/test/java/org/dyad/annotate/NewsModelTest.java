@@ -11,7 +11,12 @@ class NewsModelTest {
 
   @BeforeAll
   static void load() {
-    model = ModelPayload.bundled(List.of(new Phrase("glass river accord group", Kind.ORG))).build();
+    model =
+        ModelPayload.bundled(
+                List.of(
+                    new Phrase("glass river accord group", Kind.ORG),
+                    new Phrase("Republicans", Kind.ORG)))
+            .build();
   }
 
   private static List<Mention> mentions(String text) {
@@ -53,6 +58,37 @@ class NewsModelTest {
                   .isEqualTo("glass river accord group");
               assertThat(mention.source()).isEqualTo(Mention.PHRASE);
             });
+  }
+
+  private static List<String> phrases(String text) {
+    return mentions(text).stream()
+        .filter(mention -> mention.source().equals(Mention.PHRASE))
+        .map(mention -> text.substring(mention.begin(), mention.end()))
+        .toList();
+  }
+
+  @Test
+  void marksListedNamesOfOneWordThatAreSpeltAsNames() {
+    assertThat(phrases("Two Republicans voted against it.")).containsExactly("Republicans");
+    assertThat(phrases("But Republicans had other plans. Republicans left."))
+        .containsExactly("Republicans", "Republicans");
+  }
+
+  @Test
+  void doesNotMarkOneWordThatMayBeAnotherOrPartOfAName() {
+    assertThat(phrases("Republicans voted against it.")).isEmpty();
+    assertThat(phrases("Two Republicans voted as small-town republicans do.")).isEmpty();
+    assertThat(phrases("He told the anti-Republicans and @Republicans so.")).isEmpty();
+    assertThat(phrases("They read the Young Republicans Weekly at home.")).isEmpty();
+    assertThat(phrases("House Vote Splits Republicans On Budget Plan")).isEmpty();
+  }
+
+  @Test
+  void typeOfAircraftIsNoMentionOfItsMaker() {
+    assertThat(surfaces("Boeing said on Monday that a Boeing 737-800 crashed in Peru."))
+        .containsExactly("Boeing/ORG", "Peru/LOC");
+    assertThat(surfaces("The Airbus A380 is made by Airbus in France."))
+        .containsExactly("Airbus/ORG", "France/LOC");
   }
 
   @Test

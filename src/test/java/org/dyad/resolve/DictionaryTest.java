@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.dyad.core.UserError;
@@ -34,13 +35,25 @@ class DictionaryTest {
   }
 
   @Test
-  void phrasesHaveTwoWordsAndOneBearer() {
+  void phrasesHaveOneBearer() {
     Dictionary dictionary = load(Optional.empty());
     assertThat(dictionary.phrases())
         .contains(new Phrase("African Union", "ORG"), new Phrase("South Korean", "NORP"))
         .contains(new Phrase("Buenos Aires", "LOC"), new Phrase("Wang Yi", "PER"))
-        .allMatch(phrase -> phrase.name().contains(" "))
         .noneMatch(phrase -> phrase.name().equals("foreign ministry"));
+  }
+
+  @Test
+  void phrasesOfOneWordAreOrganisationsAndNoSources() {
+    List<Phrase> words =
+        load(Optional.empty()).phrases().stream()
+            .filter(phrase -> !phrase.name().contains(" "))
+            .toList();
+    assertThat(words)
+        .contains(new Phrase("Republicans", "ORG"), new Phrase("UNICEF", "ORG"))
+        .allMatch(phrase -> phrase.kind().equals("ORG"))
+        .extracting(Phrase::name)
+        .doesNotContain("Reuters", "Amazon", "parliament", "G20");
   }
 
   @Test

@@ -154,4 +154,30 @@ class NamesInContextTest {
     assertThat(actors("[NORP Zugos] and a [NORP Zugo]")).containsOnly("people:Zugo");
     assertThat(actors("[NORP Zugoss]")).containsExactly("people:Zugoss");
   }
+
+  @Test
+  void statesAreKnownByTheirAbbreviationsBehindAParty() {
+    assertThat(actors("[PER Anna Miller], [LOC D-Calif.], met [PER Bo Kent] of [LOC S.C.]"))
+        .containsExactly("person:Anna Miller", "california", "person:Bo Kent", "south-carolina");
+    assertThat(actors("They landed at [LOC D-Nowhere].")).containsExactly("place:D-Nowhere");
+  }
+
+  @Test
+  void twoCapitalsOfAnOrganisationAreNoState() {
+    assertThat(actors("Fans of [ORG SC] left.")).containsExactly("organisation:SC");
+  }
+
+  @Test
+  void placeInATitleOfNobilityIsItsBearer() {
+    assertThat(actors("The Duchess of [LOC Cambridge] smiled.")).containsExactly("kate-middleton");
+    assertThat(actors("The Duke of [LOC Burgundy] smiled.")).doesNotContain("kate-middleton");
+    assertThat(actors("The University of [LOC Paris] smiled.")).containsExactly("paris");
+  }
+
+  @Test
+  void organisationTakenForAPersonIsFoundByItsOtherMention() {
+    assertThat(actors("[ORG Ryanair] grew.|[PER Ryanair] said so."))
+        .containsExactly("ryanair", "ryanair");
+    assertThat(rules("[PER Ryanair] said so.")).containsExactly("kind-clash");
+  }
 }
