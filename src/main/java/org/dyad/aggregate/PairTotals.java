@@ -2,6 +2,7 @@ package org.dyad.aggregate;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.dyad.core.ToneScale;
 
 /**
  * Adds up one pair of a day from its articles, which come story by story.
@@ -11,7 +12,7 @@ import java.util.Set;
  */
 final class PairTotals {
   /** A story's tone beyond this, either way, counts as positive or negative. */
-  private static final long NEUTRAL = Billionths.of(0.1);
+  private static final long NEUTRAL = Billionths.of(ToneScale.NEUTRAL);
 
   private final Set<String> outletNames = new HashSet<>();
   private long articles;

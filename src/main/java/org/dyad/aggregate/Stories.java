@@ -11,14 +11,12 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 
 import org.apache.spark.sql.Column;
+import org.dyad.core.ToneScale;
 
 /**
  * Aggregates over the stories of a group, one row a story; a story without a tone has a null one.
  */
 final class Stories {
-  /** A story's tone beyond this, either way, counts as positive or negative. */
-  private static final double NEUTRAL = 0.1;
-
   private Stories() {}
 
   /** Distinct outlets over the stories' sets of outlets. */
@@ -35,10 +33,10 @@ final class Stories {
   }
 
   static Column tonePositive(Column tone) {
-    return count_if(Billionths.of(tone).gt(lit(Billionths.of(NEUTRAL))));
+    return count_if(Billionths.of(tone).gt(lit(Billionths.of(ToneScale.NEUTRAL))));
   }
 
   static Column toneNegative(Column tone) {
-    return count_if(Billionths.of(tone).lt(lit(Billionths.of(-NEUTRAL))));
+    return count_if(Billionths.of(tone).lt(lit(Billionths.of(-ToneScale.NEUTRAL))));
   }
 }
