@@ -27,7 +27,6 @@ public final class ToneFeatures {
   private static final float MEANING = 1.5f;
 
   private static final int WINDOW = 3;
-  private static final int MIDDLE = 10;
   private static final int WIDE = 8;
   private static final int[][] PAIRS = {
     {-2, -1}, {1, 2}, {-1, 1}, {2, 3}, {-3, -2}, {1, 3}, {-2, 1}, {-1, 2}
@@ -61,11 +60,6 @@ public final class ToneFeatures {
     return (item < target ? FIRST_PLACE : RIGHT) + clause + said;
   }
 
-  /** Side of an item, as features number it: 1 left, 2 right. */
-  static int side(int item, int target) {
-    return item < target ? 1 : 2;
-  }
-
   static void emit(ToneSentence sentence, int target, Sink sink) {
     bias(sink);
     for (int item = 0; item < sentence.count(); item++) {
@@ -88,10 +82,7 @@ public final class ToneFeatures {
       return;
     }
     word(sentence.lower(item), sentence.stem(item), place, sink);
-    negated(sentence, item, side(item, target), sink);
-    if (item + 1 != target) {
-      pair(sentence, item, side(item, target), sink);
-    }
+    negated(sentence, item, target, sink);
   }
 
   /** What another mention says at a place. */
@@ -115,24 +106,14 @@ public final class ToneFeatures {
     sink.add(key(ToneKeys.WORD_PLACE, lower, place), 1);
   }
 
-  /** What a word says on a side where it is negated; else nothing. */
-  static void negated(ToneSentence sentence, int item, int side, Sink sink) {
+  /** What a word says on its side of the target where it is negated; else nothing. */
+  static void negated(ToneSentence sentence, int item, int target, Sink sink) {
     if (sentence.negated(item)) {
       int word = sentence.lower(item);
+      int side = item < target ? 1 : 2;
       sink.add(key(ToneKeys.NEGATED, word, 0), FAMILY);
       sink.add(key(ToneKeys.NEGATED_SIDE, word, side), FAMILY);
       sink.add(key(ToneKeys.NEGATED_CLUSTER, sentence.cluster(item), side), FAMILY);
-    }
-  }
-
-  /** What a word and the next item say on a side; nothing where it is the last. */
-  static void pair(ToneSentence sentence, int item, int side, Sink sink) {
-    if (item + 1 < sentence.count()) {
-      int pair = Hashing.mix(sentence.lower(item), sentence.lower(item + 1));
-      sink.add(key(ToneKeys.PAIR, pair, 0), FAMILY);
-      sink.add(key(ToneKeys.PAIR_SIDE, pair, side), FAMILY);
-      int clusters = Hashing.mix(sentence.cluster(item), sentence.cluster(item + 1));
-      sink.add(key(ToneKeys.PAIR_CLUSTERS, clusters, side), FAMILY);
     }
   }
 
@@ -171,23 +152,11 @@ public final class ToneFeatures {
 
   private static void pairs(ToneSentence sentence, int target, Sink sink) {
     for (int pair = 0; pair < PAIRS.length; pair++) {
-      int first = target + PAIRS[pair][0];
-      int second = target + PAIRS[pair][1];
-      int word = sentence.lower(first);
-      int other = sentence.lower(second);
-      int fine = sentence.cluster(first);
-      int otherFine = sentence.cluster(second);
-      sink.add(key(ToneKeys.TWO_WORDS + pair, word, other), NEAR);
-      sink.add(key(ToneKeys.TWO_FINE + pair, fine, otherFine), NEAR);
+      int one = target + PAIRS[pair][0];
+      int other = target + PAIRS[pair][1];
+      sink.add(key(ToneKeys.TWO_WORDS + pair, sentence.lower(one), sentence.lower(other)), NEAR);
       sink.add(
-          key(
-              ToneKeys.TWO_WIDE + pair,
-              Clusters.prefix(fine, WIDE),
-              Clusters.prefix(otherFine, WIDE)),
-          NEAR);
-      sink.add(
-          key(ToneKeys.WORD_AND_CLUSTER + pair, word, Clusters.prefix(otherFine, MIDDLE)), NEAR);
-      sink.add(key(ToneKeys.CLUSTER_AND_WORD + pair, Clusters.prefix(fine, MIDDLE), other), NEAR);
+          key(ToneKeys.TWO_CLUSTERS + pair, sentence.cluster(one), sentence.cluster(other)), NEAR);
     }
   }
 

@@ -16,9 +16,6 @@ final class ToneKeys {
   static final int NEGATED = 210;
   static final int NEGATED_SIDE = 211;
   static final int NEGATED_CLUSTER = 212;
-  static final int PAIR = 220;
-  static final int PAIR_SIDE = 221;
-  static final int PAIR_CLUSTERS = 222;
 
   /** Around the target, by step. */
   static final int NEAR_WORD = 300;
@@ -29,10 +26,7 @@ final class ToneKeys {
   /** Two items around the target: plus the number of the pair of steps, below 10. */
   static final int TWO_WORDS = 330;
 
-  static final int TWO_FINE = 340;
-  static final int TWO_WIDE = 350;
-  static final int WORD_AND_CLUSTER = 360;
-  static final int CLUSTER_AND_WORD = 370;
+  static final int TWO_CLUSTERS = 340;
 
   /** Three items beside the target: plus its side, -1 or 1. */
   static final int THREE_WORDS = 380;

@@ -33,6 +33,10 @@ public final class ToneModel {
   private final ToneLexicon lexicon;
   private final WordVectors vectors;
   private final float[] meanings;
+
+  /** The same weights for reading: of each dimension a row of regions and classes. */
+  private final float[] byDimension;
+
   private final float unit;
   private final byte[] table;
   private final float[] mentionPlaces;
@@ -41,9 +45,21 @@ public final class ToneModel {
     this.lexicon = lexicon;
     this.vectors = vectors;
     this.meanings = meanings;
+    this.byDimension = byDimension(meanings, vectors.dimensions());
     this.unit = table.unit;
     this.table = table.bytes;
     this.mentionPlaces = places(ToneFeatures::mention);
+  }
+
+  private static float[] byDimension(float[] meanings, int dimensions) {
+    float[] rows = new float[meanings.length];
+    for (int from = 0; from < meanings.length; from++) {
+      int label = from % CLASSES;
+      int dimension = from / CLASSES % dimensions;
+      int region = from / CLASSES / dimensions;
+      rows[(dimension * ToneFeatures.REGIONS + region) * CLASSES + label] = meanings[from];
+    }
+    return rows;
   }
 
   private static final class Table {
@@ -109,12 +125,11 @@ public final class ToneModel {
       return new float[0];
     }
     float[] sums = new float[ToneFeatures.REGIONS * CLASSES];
-    for (int region = 0; region < ToneFeatures.REGIONS; region++) {
-      for (int at = 0; at < vector.length; at++) {
-        int from = (region * vector.length + at) * CLASSES;
-        for (int label = 0; label < CLASSES; label++) {
-          sums[region * CLASSES + label] += vector[at] * meanings[from + label];
-        }
+    for (int at = 0; at < vector.length; at++) {
+      float component = vector[at];
+      int from = at * sums.length;
+      for (int sum = 0; sum < sums.length; sum++) {
+        sums[sum] += component * byDimension[from + sum];
       }
     }
     return sums;

@@ -12,6 +12,21 @@ final class TonePolarity {
   private static final int SUMS = 11;
   private static final int CLUSTER_BITS = 10;
 
+  /** Keys of each sum: above 0, not above; by step. */
+  private static final int[] SUM_KEYS = new int[2 * SUMS];
+
+  private static final int[] STEP_KEYS = new int[(2 * STEPS + 1) * SUMS];
+
+  static {
+    for (int sum = 0; sum < SUMS; sum++) {
+      SUM_KEYS[2 * sum] = key(ToneKeys.SUM + sum, 1, 0);
+      SUM_KEYS[2 * sum + 1] = key(ToneKeys.SUM + sum, 2, 0);
+      for (int step = -STEPS; step <= STEPS; step++) {
+        STEP_KEYS[sum * (2 * STEPS + 1) + step + STEPS] = key(ToneKeys.SUM_STEP + sum, step, 0);
+      }
+    }
+  }
+
   private TonePolarity() {}
 
   private static int degree(float polarity) {
@@ -44,9 +59,9 @@ final class TonePolarity {
   private static void emit(float[] sums, ToneFeatures.Sink sink) {
     for (int sum = 0; sum < SUMS; sum++) {
       float value = sums[sum];
-      sink.add(key(ToneKeys.SUM + sum, value > 0 ? 1 : 2, 0), Math.abs(value));
+      sink.add(SUM_KEYS[2 * sum + (value > 0 ? 0 : 1)], Math.abs(value));
       int step = Math.round(Math.max(-STEPS, Math.min(STEPS, value * 2)));
-      sink.add(key(ToneKeys.SUM_STEP + sum, step, 0), 1);
+      sink.add(STEP_KEYS[sum * (2 * STEPS + 1) + step + STEPS], 1);
     }
   }
 
