@@ -1,60 +1,147 @@
 -- Views over the tables, the same text for Spark SQL and DuckDB; run tables.sql of the engine first.
 
--- actor_tone: tone toward an actor: mean over the day's stories, sample variance, and a 95 % interval for the mean
--- (Student's t; from 3 degrees of freedom by its expansion, Abramowitz and Stegun 26.7.5); null below 2 stories.
-CREATE OR REPLACE VIEW actor_tone AS
-SELECT
-  actor_id, day, tone_n, mean_tone, variance,
-  greatest(-1E0, mean_tone - student_t * sqrt(variance / tone_n)) AS low,
-  least(1E0, mean_tone + student_t * sqrt(variance / tone_n)) AS high
-FROM (
-  SELECT
-    actor_id, day, tone_n,
-    tone_sum / tone_n AS mean_tone,
-    CASE WHEN tone_n > 1
-      THEN greatest(0E0, tone_sq - tone_sum * tone_sum / tone_n) / (tone_n - 1)
-    END AS variance,
-    CASE
-      WHEN tone_n = 2 THEN 12.706E0
-      WHEN tone_n = 3 THEN 4.303E0
-      WHEN tone_n > 3 THEN 1.959964E0 + 2.372271E0 / (tone_n - 1)
-        + 2.822499E0 / ((tone_n - 1) * (tone_n - 1))
-        + 2.555850E0 / ((tone_n - 1) * (tone_n - 1) * (tone_n - 1))
-    END AS student_t
-  FROM actor_days
-  WHERE tone_n > 0
-) tones;
-
--- pair_tone: tone of a pair: mean over the day's stories, sample variance, and a 95 % interval for the mean
--- (Student's t; from 3 degrees of freedom by its expansion, Abramowitz and Stegun 26.7.5); null below 2 stories.
-CREATE OR REPLACE VIEW pair_tone AS
-SELECT
-  actor_a, actor_b, day, tone_n, mean_tone, variance,
-  greatest(-1E0, mean_tone - student_t * sqrt(variance / tone_n)) AS low,
-  least(1E0, mean_tone + student_t * sqrt(variance / tone_n)) AS high
-FROM (
-  SELECT
-    actor_a, actor_b, day, tone_n,
-    tone_sum / tone_n AS mean_tone,
-    CASE WHEN tone_n > 1
-      THEN greatest(0E0, tone_sq - tone_sum * tone_sum / tone_n) / (tone_n - 1)
-    END AS variance,
-    CASE
-      WHEN tone_n = 2 THEN 12.706E0
-      WHEN tone_n = 3 THEN 4.303E0
-      WHEN tone_n > 3 THEN 1.959964E0 + 2.372271E0 / (tone_n - 1)
-        + 2.822499E0 / ((tone_n - 1) * (tone_n - 1))
-        + 2.555850E0 / ((tone_n - 1) * (tone_n - 1) * (tone_n - 1))
-    END AS student_t
-  FROM actor_pairs
-  WHERE tone_n > 0
-) tones;
-
--- periods: the days with their week (its Monday) and their month (its first day).
+-- periods: the days with their week (its Monday), their month (its first day), and all days as one period (the first day).
 CREATE OR REPLACE VIEW periods AS
 SELECT 'week' AS period, CAST(date_trunc('week', day) AS DATE) AS first_day, day, stories FROM days
 UNION ALL
-SELECT 'month' AS period, CAST(date_trunc('month', day) AS DATE) AS first_day, day, stories FROM days;
+SELECT 'month' AS period, CAST(date_trunc('month', day) AS DATE) AS first_day, day, stories FROM days
+UNION ALL
+SELECT 'all' AS period, f.first_day, d.day, d.stories
+FROM days d
+CROSS JOIN (SELECT min(day) AS first_day FROM days) f;
+
+-- tone_sums: the sums that tone is computed from: of actors, pairs and pairs of countries, by day.
+CREATE OR REPLACE VIEW tone_sums AS
+SELECT
+  'actor' AS scope, actor_id AS item_a, CAST(NULL AS STRING) AS item_b, day,
+  tone_n, tone_sum, tone_sq, tone_positive, tone_negative,
+  CAST(NULL AS DOUBLE) AS tone_a_sum, CAST(NULL AS DOUBLE) AS tone_b_sum
+FROM actor_days
+UNION ALL
+SELECT
+  'pair' AS scope, actor_a AS item_a, actor_b AS item_b, day,
+  tone_n, tone_sum, tone_sq, tone_positive, tone_negative, tone_a_sum, tone_b_sum
+FROM actor_pairs
+UNION ALL
+SELECT
+  'country_pair' AS scope, country_a AS item_a, country_b AS item_b, day,
+  tone_n, tone_sum, tone_sq, tone_positive, tone_negative, tone_a_sum, tone_b_sum
+FROM country_pairs;
+
+-- tone_measures: tone by day, week, month and over all days: mean over stories, sample variance and standard deviation; a
+-- 95 % interval of the mean (Student 1908; t from 3 degrees of freedom on by its expansion, Abramowitz and Stegun 26.7.5),
+-- which for one story is the whole scale; the shares of stories above 0.1, below -0.1 and between, each with a 95 %
+-- interval (Wilson 1927); for pairs the mean tone toward either. Rows have a story with a tone.
+CREATE OR REPLACE VIEW tone_measures AS
+SELECT
+  scope, period, first_day, item_a, item_b, tone_n, mean_tone, variance, sqrt(variance) AS deviation,
+  CASE WHEN tone_n = 1 THEN -1E0
+    ELSE greatest(-1E0, mean_tone - student_t * sqrt(variance / n)) END AS low,
+  CASE WHEN tone_n = 1 THEN 1E0
+    ELSE least(1E0, mean_tone + student_t * sqrt(variance / n)) END AS high,
+  k1 / n AS positive,
+  greatest(0E0, (k1 + z2 / 2 - z * sqrt(k1 * (n - k1) / n + z2 / 4)) / (n + z2)) AS positive_low,
+  least(1E0, (k1 + z2 / 2 + z * sqrt(k1 * (n - k1) / n + z2 / 4)) / (n + z2)) AS positive_high,
+  k2 / n AS neutral,
+  greatest(0E0, (k2 + z2 / 2 - z * sqrt(k2 * (n - k2) / n + z2 / 4)) / (n + z2)) AS neutral_low,
+  least(1E0, (k2 + z2 / 2 + z * sqrt(k2 * (n - k2) / n + z2 / 4)) / (n + z2)) AS neutral_high,
+  k3 / n AS negative,
+  greatest(0E0, (k3 + z2 / 2 - z * sqrt(k3 * (n - k3) / n + z2 / 4)) / (n + z2)) AS negative_low,
+  least(1E0, (k3 + z2 / 2 + z * sqrt(k3 * (n - k3) / n + z2 / 4)) / (n + z2)) AS negative_high,
+  mean_tone_a, mean_tone_b
+FROM (
+  SELECT
+    scope, period, first_day, item_a, item_b, tone_n,
+    CAST(tone_n AS DOUBLE) AS n,
+    CAST(tone_positive AS DOUBLE) AS k1,
+    CAST(tone_n - tone_positive - tone_negative AS DOUBLE) AS k2,
+    CAST(tone_negative AS DOUBLE) AS k3,
+    1.959964E0 AS z,
+    1.959964E0 * 1.959964E0 AS z2,
+    tone_sum / tone_n AS mean_tone,
+    tone_a_sum / tone_n AS mean_tone_a,
+    tone_b_sum / tone_n AS mean_tone_b,
+    CASE WHEN tone_n > 1
+      THEN greatest(0E0, tone_sq - tone_sum * tone_sum / tone_n) / (tone_n - 1)
+    END AS variance,
+    CASE
+      WHEN tone_n = 2 THEN 12.706E0
+      WHEN tone_n = 3 THEN 4.303E0
+      WHEN tone_n > 3 THEN 1.959964E0 + 2.372271E0 / (tone_n - 1)
+        + 2.822499E0 / ((tone_n - 1) * (tone_n - 1))
+        + 2.555850E0 / ((tone_n - 1) * (tone_n - 1) * (tone_n - 1))
+    END AS student_t
+  FROM (
+    SELECT
+      scope, 'day' AS period, day AS first_day, item_a, item_b,
+      tone_n, tone_sum, tone_sq, tone_positive, tone_negative, tone_a_sum, tone_b_sum
+    FROM tone_sums
+    UNION ALL
+    SELECT
+      x.scope, p.period, p.first_day, x.item_a, x.item_b,
+      CAST(sum(x.tone_n) AS BIGINT) AS tone_n,
+      sum(x.tone_sum) AS tone_sum,
+      sum(x.tone_sq) AS tone_sq,
+      CAST(sum(x.tone_positive) AS BIGINT) AS tone_positive,
+      CAST(sum(x.tone_negative) AS BIGINT) AS tone_negative,
+      sum(x.tone_a_sum) AS tone_a_sum,
+      sum(x.tone_b_sum) AS tone_b_sum
+    FROM tone_sums x
+    INNER JOIN periods p ON p.day = x.day
+    GROUP BY x.scope, p.period, p.first_day, x.item_a, x.item_b
+  ) summed
+  WHERE tone_n > 0
+) counted;
+
+-- actor_tone: tone toward an actor by day; actor_tone_periods: by week, by month and over all days.
+CREATE OR REPLACE VIEW actor_tone AS
+SELECT
+  item_a AS actor_id, first_day AS day, tone_n, mean_tone, variance, deviation, low, high,
+  positive, positive_low, positive_high, neutral, neutral_low, neutral_high,
+  negative, negative_low, negative_high
+FROM tone_measures
+WHERE scope = 'actor' AND period = 'day';
+
+CREATE OR REPLACE VIEW actor_tone_periods AS
+SELECT
+  period, first_day, item_a AS actor_id, tone_n, mean_tone, variance, deviation, low, high,
+  positive, positive_low, positive_high, neutral, neutral_low, neutral_high,
+  negative, negative_low, negative_high
+FROM tone_measures
+WHERE scope = 'actor' AND period <> 'day';
+
+-- pair_tone, country_pair_tone: tone of a pair by day, over the sentences that name both, with the tone toward either.
+CREATE OR REPLACE VIEW pair_tone AS
+SELECT
+  item_a AS actor_a, item_b AS actor_b, first_day AS day, tone_n, mean_tone, variance, deviation, low, high,
+  positive, positive_low, positive_high, neutral, neutral_low, neutral_high,
+  negative, negative_low, negative_high, mean_tone_a, mean_tone_b
+FROM tone_measures
+WHERE scope = 'pair' AND period = 'day';
+
+CREATE OR REPLACE VIEW pair_tone_periods AS
+SELECT
+  period, first_day, item_a AS actor_a, item_b AS actor_b, tone_n, mean_tone, variance, deviation, low, high,
+  positive, positive_low, positive_high, neutral, neutral_low, neutral_high,
+  negative, negative_low, negative_high, mean_tone_a, mean_tone_b
+FROM tone_measures
+WHERE scope = 'pair' AND period <> 'day';
+
+CREATE OR REPLACE VIEW country_pair_tone AS
+SELECT
+  item_a AS country_a, item_b AS country_b, first_day AS day, tone_n, mean_tone, variance, deviation, low, high,
+  positive, positive_low, positive_high, neutral, neutral_low, neutral_high,
+  negative, negative_low, negative_high, mean_tone_a, mean_tone_b
+FROM tone_measures
+WHERE scope = 'country_pair' AND period = 'day';
+
+CREATE OR REPLACE VIEW country_pair_tone_periods AS
+SELECT
+  period, first_day, item_a AS country_a, item_b AS country_b, tone_n, mean_tone, variance, deviation, low, high,
+  positive, positive_low, positive_high, neutral, neutral_low, neutral_high,
+  negative, negative_low, negative_high, mean_tone_a, mean_tone_b
+FROM tone_measures
+WHERE scope = 'country_pair' AND period <> 'day';
 
 -- period_totals: story_days is the sum of the days' distinct stories. A story that runs over three days counts thrice.
 CREATE OR REPLACE VIEW period_totals AS
@@ -62,7 +149,7 @@ SELECT period, first_day, count(*) AS days, CAST(sum(stories) AS BIGINT) AS stor
 FROM periods
 GROUP BY period, first_day;
 
--- actor_periods: actors by week and by month; story_days and outlet_days are sums of daily distinct counts.
+-- actor_periods: actors by week, by month and over all days; story_days and outlet_days are sums of daily distinct counts.
 CREATE OR REPLACE VIEW actor_periods AS
 SELECT
   s.*, s.tone_sum / nullif(s.tone_n, 0) AS mean_tone, t.story_days AS story_days_total
@@ -97,7 +184,7 @@ SELECT first_day AS month, actor_id, days, articles, story_days, outlet_days, se
 FROM actor_periods
 WHERE period = 'month';
 
--- actor_pair_periods: pairs by week and by month. The association is computed anew from sums of story days. Its margins
+-- actor_pair_periods: pairs by week, by month and over all days. The association is computed anew from sums of story days. Its margins
 -- are taken from actor_days: every day of the period on which the actor is named, with the other or without, and
 -- without the cap on the actors of an article. They may therefore exceed the sums of stories_a and stories_b.
 CREATE OR REPLACE VIEW actor_pair_periods AS
@@ -187,7 +274,7 @@ INNER JOIN articles r ON r.article_id = m.article_id AND r.day = m.day
 WHERE a.country IS NOT NULL
 GROUP BY m.day, a.country;
 
--- country_periods: countries by week and by month.
+-- country_periods: countries by week, by month and over all days.
 CREATE OR REPLACE VIEW country_periods AS
 SELECT
   p.period, p.first_day, x.country, count(*) AS days,
@@ -199,7 +286,7 @@ FROM country_days x
 INNER JOIN periods p ON p.day = x.day
 GROUP BY p.period, p.first_day, x.country;
 
--- country_pair_periods: pairs of countries by week and by month; the margins are those of country_days.
+-- country_pair_periods: pairs of countries by week, by month and over all days; the margins are those of country_days.
 CREATE OR REPLACE VIEW country_pair_periods AS
 SELECT
   period, first_day, country_a, country_b, days, articles, story_days, outlet_days, sentences, proximity,

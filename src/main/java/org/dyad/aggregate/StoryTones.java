@@ -1,9 +1,11 @@
 package org.dyad.aggregate;
 
+import org.dyad.core.ToneScale;
+
 /** Sums over stories that have a tone, in whole billionths; each story counts once. */
 final class StoryTones {
   /** A story's tone beyond this, either way, counts as positive or negative. */
-  private static final long NEUTRAL = Billionths.of(0.1);
+  private static final long NEUTRAL = Billionths.of(ToneScale.NEUTRAL);
 
   private long stories;
   private long sum;

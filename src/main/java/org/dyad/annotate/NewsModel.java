@@ -228,6 +228,11 @@ public final class NewsModel {
     }
 
     @Override
+    public float[] tonePlaces(int lower, int stem) {
+      return toneModel.places(lower, stem);
+    }
+
+    @Override
     public boolean opensPhrase(long key) {
       return phrases.opensPhrase(key);
     }

@@ -1,5 +1,7 @@
 package org.dyad.annotate;
 
+import static org.dyad.annotate.ToneKeys.key;
+
 /**
  * Features of the tone toward one item of a sentence: the words by side, clause and quotation, what
  * stands just beside it, the polar words and what lies between ({@link TonePolarity}), and the mean
@@ -9,6 +11,14 @@ public final class ToneFeatures {
   /** Regions whose words' meanings are summed. */
   public static final int REGIONS = 7;
 
+  /** Places of an item to a target: side, whether in its clause, whether quoted as it is. */
+  static final int FIRST_PLACE = 4;
+
+  static final int PLACES = 8;
+
+  /** The first place to the right. */
+  private static final int RIGHT = 8;
+
   /** Weights of groups of features beside that of the words, found by cross-validation. */
   private static final float NEAR = 0.8f;
 
@@ -17,8 +27,6 @@ public final class ToneFeatures {
   private static final float MEANING = 1.5f;
 
   private static final int WINDOW = 3;
-  private static final int FINE = 30;
-  private static final int MIDDLE = 10;
   private static final int WIDE = 8;
   private static final int[][] PAIRS = {
     {-2, -1}, {1, 2}, {-1, 1}, {2, 3}, {-3, -2}, {1, 3}, {-2, 1}, {-1, 2}
@@ -38,10 +46,6 @@ public final class ToneFeatures {
     void endRegion(int region, float scale);
   }
 
-  static int key(int kind, int first, int second) {
-    return Hashing.mix(Hashing.mix(first, second + 77), kind);
-  }
-
   /** Distance in steps that widen, with its sign. */
   static int bucket(int distance) {
     int size = Math.abs(distance);
@@ -49,20 +53,72 @@ public final class ToneFeatures {
     return distance < 0 ? -bucket : bucket;
   }
 
-  /** Side of the target, whether in its clause, whether quoted where the target is not or so. */
+  /** The item's place to the target, from {@link #FIRST_PLACE} on. */
   static int place(ToneSentence sentence, int item, int target) {
     int clause = sentence.clause(item) == sentence.clause(target) ? 1 : 0;
     int said = sentence.quoted(item) != sentence.quoted(target) ? 2 : 0;
-    return (item < target ? 4 : 8) + clause + said;
+    return (item < target ? FIRST_PLACE : RIGHT) + clause + said;
   }
 
   static void emit(ToneSentence sentence, int target, Sink sink) {
-    sink.add(key(0, 1, 0), 1);
+    bias(sink);
     for (int item = 0; item < sentence.count(); item++) {
       if (item != target) {
-        word(sentence, item, target, sink);
+        item(sentence, item, target, sink);
       }
     }
+    around(sentence, target, sink);
+  }
+
+  /** Where the classes stand before a word is read. */
+  static void bias(Sink sink) {
+    sink.add(key(ToneKeys.BIAS, 1, 0), 1);
+  }
+
+  private static void item(ToneSentence sentence, int item, int target, Sink sink) {
+    int place = place(sentence, item, target);
+    if (sentence.isMention(item)) {
+      mention(place, sink);
+      return;
+    }
+    word(sentence.lower(item), sentence.stem(item), place, sink);
+    negated(sentence, item, target, sink);
+  }
+
+  /** What another mention says at a place. */
+  static void mention(int place, Sink sink) {
+    lower(ToneSentence.MENTION, place, sink);
+  }
+
+  /** What a word says at a place, by itself. */
+  static void word(int lower, int stem, int place, Sink sink) {
+    lower(lower, place, sink);
+    int side = place < RIGHT ? 1 : 2;
+    sink.add(key(ToneKeys.STEM, stem, 0), FAMILY);
+    sink.add(key(ToneKeys.STEM_SIDE, stem, side), FAMILY);
+    sink.add(key(ToneKeys.STEM_PLACE, stem, place), FAMILY);
+  }
+
+  private static void lower(int lower, int place, Sink sink) {
+    int side = place < RIGHT ? 1 : 2;
+    sink.add(key(ToneKeys.WORD, lower, 0), 1);
+    sink.add(key(ToneKeys.WORD_SIDE, lower, side), 1);
+    sink.add(key(ToneKeys.WORD_PLACE, lower, place), 1);
+  }
+
+  /** What a word says on its side of the target where it is negated; else nothing. */
+  static void negated(ToneSentence sentence, int item, int target, Sink sink) {
+    if (sentence.negated(item)) {
+      int word = sentence.lower(item);
+      int side = item < target ? 1 : 2;
+      sink.add(key(ToneKeys.NEGATED, word, 0), FAMILY);
+      sink.add(key(ToneKeys.NEGATED_SIDE, word, side), FAMILY);
+      sink.add(key(ToneKeys.NEGATED_CLUSTER, sentence.cluster(item), side), FAMILY);
+    }
+  }
+
+  /** All but the items one by one. */
+  static void around(ToneSentence sentence, int target, Sink sink) {
     near(sentence, target, sink);
     pairs(sentence, target, sink);
     TonePolarity.emit(sentence, target, sink);
@@ -70,67 +126,38 @@ public final class ToneFeatures {
     regions(sentence, target, sink);
   }
 
-  private static void word(ToneSentence sentence, int item, int target, Sink sink) {
-    int side = item < target ? 1 : 2;
-    int place = place(sentence, item, target);
-    int word = sentence.lower(item);
-    sink.add(key(1, word, 0), 1);
-    sink.add(key(2, word, side), 1);
-    sink.add(key(4, word, place), 1);
-    if (sentence.isMention(item)) {
-      return;
-    }
-    int stem = sentence.stem(item);
-    sink.add(key(200, stem, 0), FAMILY);
-    sink.add(key(201, stem, side), FAMILY);
-    sink.add(key(202, stem, place), FAMILY);
-    if (sentence.negated(item)) {
-      sink.add(key(210, word, 0), FAMILY);
-      sink.add(key(211, word, side), FAMILY);
-      sink.add(key(212, sentence.cluster(item, FINE), side), FAMILY);
-    }
-    if (item + 1 < sentence.count() && item + 1 != target) {
-      int pair = Hashing.mix(word, sentence.lower(item + 1));
-      sink.add(key(220, pair, 0), FAMILY);
-      sink.add(key(221, pair, side), FAMILY);
-      int kinds = Hashing.mix(sentence.cluster(item, FINE), sentence.cluster(item + 1, FINE));
-      sink.add(key(222, kinds, side), FAMILY);
-    }
+  private static int cluster(ToneSentence sentence, int item, int bits) {
+    return Clusters.prefix(sentence.cluster(item), bits);
   }
 
   private static void near(ToneSentence sentence, int target, Sink sink) {
     for (int step = -WINDOW; step <= WINDOW; step++) {
       if (step != 0) {
-        sink.add(key(300, sentence.lower(target + step), step), NEAR);
-        sink.add(key(310, sentence.cluster(target + step, FINE), step), NEAR);
-        sink.add(key(320, sentence.cluster(target + step, WIDE), step), NEAR);
+        int item = target + step;
+        sink.add(key(ToneKeys.NEAR_WORD, sentence.lower(item), step), NEAR);
+        sink.add(key(ToneKeys.NEAR_FINE, sentence.cluster(item), step), NEAR);
+        sink.add(key(ToneKeys.NEAR_WIDE, cluster(sentence, item, WIDE), step), NEAR);
       }
     }
     for (int side = -1; side <= 1; side += 2) {
-      int words = Hashing.mix(sentence.lower(target + side), sentence.lower(target + 2 * side));
-      sink.add(key(380 + side, words, sentence.lower(target + 3 * side)), NEAR);
-      int kinds =
-          Hashing.mix(
-              sentence.cluster(target + side, WIDE), sentence.cluster(target + 2 * side, WIDE));
-      sink.add(key(383 + side, kinds, sentence.cluster(target + 3 * side, WIDE)), NEAR);
+      int one = target + side;
+      int two = one + side;
+      int three = two + side;
+      int words = Hashing.mix(sentence.lower(one), sentence.lower(two));
+      sink.add(key(ToneKeys.THREE_WORDS + side, words, sentence.lower(three)), NEAR);
+      int clusters = Hashing.mix(cluster(sentence, one, WIDE), cluster(sentence, two, WIDE));
+      sink.add(key(ToneKeys.THREE_CLUSTERS + side, clusters, cluster(sentence, three, WIDE)), NEAR);
     }
   }
 
   private static void pairs(ToneSentence sentence, int target, Sink sink) {
     for (int pair = 0; pair < PAIRS.length; pair++) {
-      int first = target + PAIRS[pair][0];
-      int second = target + PAIRS[pair][1];
-      sink.add(key(330 + pair, sentence.lower(first), sentence.lower(second)), NEAR);
-      sink.add(key(340 + pair, kind(sentence, first), kind(sentence, second)), NEAR);
+      int one = target + PAIRS[pair][0];
+      int other = target + PAIRS[pair][1];
+      sink.add(key(ToneKeys.TWO_WORDS + pair, sentence.lower(one), sentence.lower(other)), NEAR);
       sink.add(
-          key(350 + pair, sentence.cluster(first, WIDE), sentence.cluster(second, WIDE)), NEAR);
-      sink.add(key(360 + pair, sentence.lower(first), sentence.cluster(second, MIDDLE)), NEAR);
-      sink.add(key(370 + pair, sentence.cluster(first, MIDDLE), sentence.lower(second)), NEAR);
+          key(ToneKeys.TWO_CLUSTERS + pair, sentence.cluster(one), sentence.cluster(other)), NEAR);
     }
-  }
-
-  private static int kind(ToneSentence sentence, int item) {
-    return sentence.cluster(item, FINE);
   }
 
   private static void shape(ToneSentence sentence, int target, Sink sink) {
@@ -143,14 +170,15 @@ public final class ToneFeatures {
       }
     }
     int last = sentence.count() - 1;
-    sink.add(key(500, Math.min(mentions, 4), Math.min(before, 3)), 1);
-    sink.add(key(501, bucket(target), 0), 1);
-    sink.add(key(502, bucket(last - target), 0), 1);
-    sink.add(key(503, Math.min(sentence.count() / 8, 6), 0), 1);
-    sink.add(key(504, sentence.quoted(target) ? 1 : 0, sentence.clause(last) > 0 ? 1 : 0), 1);
+    sink.add(key(ToneKeys.MENTIONS, Math.min(mentions, 4), Math.min(before, 3)), 1);
+    sink.add(key(ToneKeys.FROM_START, bucket(target), 0), 1);
+    sink.add(key(ToneKeys.FROM_END, bucket(last - target), 0), 1);
+    sink.add(key(ToneKeys.LENGTH, Math.min(sentence.count() / 8, 6), 0), 1);
+    int clauses = sentence.clause(last) > 0 ? 1 : 0;
+    sink.add(key(ToneKeys.QUOTED, sentence.quoted(target) ? 1 : 0, clauses), 1);
     for (int step = -WINDOW; step <= WINDOW; step++) {
-      if (sentence.role(target + step) == ToneLexicon.Role.SPEECH) {
-        sink.add(key(505, step, 0), 1);
+      if (sentence.isSpeech(target + step)) {
+        sink.add(key(ToneKeys.SPEECH, step, 0), 1);
       }
     }
   }
@@ -160,7 +188,7 @@ public final class ToneFeatures {
     float[] squares = new float[REGIONS];
     for (int item = 0; item < sentence.count(); item++) {
       Word word = item == target ? null : sentence.meaning(item);
-      if (word == null || word.toneScores.length == 0) {
+      if (word == null) {
         continue;
       }
       int side = item < target ? 0 : 1;

@@ -4,6 +4,8 @@ import java.io.BufferedReader;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +18,11 @@ public final class ToneLexicon {
   static final Entry NEUTRAL = new Entry(Role.NONE, 0);
 
   private final Map<Integer, Entry> entries = new TreeMap<>();
+
+  /** The same for reading: the place in {@link #listed}, from 1, of a hash. */
+  private final IntTable places = new IntTable();
+
+  private final List<Entry> listed = new ArrayList<>();
 
   /** What a word does to tone. */
   enum Role {
@@ -61,14 +68,24 @@ public final class ToneLexicon {
     }
     Entry entry =
         new Entry(Role.valueOf(row[1].toUpperCase(Locale.ROOT)), Double.parseDouble(row[2]));
-    if (entries.put(Hashing.lowerCase(row[0], 0, row[0].length()), entry) != null) {
+    if (!put(Hashing.lowerCase(row[0], 0, row[0].length()), entry)) {
       throw new IllegalArgumentException("tone lexicon: a word stands twice: " + row[0]);
     }
   }
 
+  private boolean put(int lower, Entry entry) {
+    if (entries.putIfAbsent(lower, entry) != null) {
+      return false;
+    }
+    listed.add(entry);
+    places.add(lower, listed.size());
+    return true;
+  }
+
   /** Entry of the word whose small letters have this hash. */
   Entry entry(int lower) {
-    return entries.getOrDefault(lower, NEUTRAL);
+    int place = places.get(lower);
+    return place == 0 ? NEUTRAL : listed.get(place - 1);
   }
 
   static ToneLexicon read(DataInputStream in) throws IOException {
@@ -76,7 +93,7 @@ public final class ToneLexicon {
     int count = in.readInt();
     for (int at = 0; at < count; at++) {
       int lower = in.readInt();
-      lexicon.entries.put(lower, new Entry(Role.valueOf(in.readUTF()), in.readFloat()));
+      lexicon.put(lower, new Entry(Role.valueOf(in.readUTF()), in.readFloat()));
     }
     return lexicon;
   }

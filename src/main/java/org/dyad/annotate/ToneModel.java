@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.dyad.core.ToneScale;
 
 /**
  * A multinomial logistic model of the tone toward a target: negative, neutral, positive. Weights
@@ -29,21 +30,36 @@ public final class ToneModel {
   /** An example of so many features keeps their values; longer ones count each less. */
   private static final float USUAL_FEATURES = 60;
 
-  /** Tone at the cuts between the classes: the tables count above and below. */
-  private static final double CUT = 0.1;
-
   private final ToneLexicon lexicon;
   private final WordVectors vectors;
   private final float[] meanings;
+
+  /** The same weights for reading: of each dimension a row of regions and classes. */
+  private final float[] byDimension;
+
   private final float unit;
   private final byte[] table;
+  private final float[] mentionPlaces;
 
   private ToneModel(ToneLexicon lexicon, WordVectors vectors, float[] meanings, Table table) {
     this.lexicon = lexicon;
     this.vectors = vectors;
     this.meanings = meanings;
+    this.byDimension = byDimension(meanings, vectors.dimensions());
     this.unit = table.unit;
     this.table = table.bytes;
+    this.mentionPlaces = places(ToneFeatures::mention);
+  }
+
+  private static float[] byDimension(float[] meanings, int dimensions) {
+    float[] rows = new float[meanings.length];
+    for (int from = 0; from < meanings.length; from++) {
+      int label = from % CLASSES;
+      int dimension = from / CLASSES % dimensions;
+      int region = from / CLASSES / dimensions;
+      rows[(dimension * ToneFeatures.REGIONS + region) * CLASSES + label] = meanings[from];
+    }
+    return rows;
   }
 
   private static final class Table {
@@ -109,15 +125,45 @@ public final class ToneModel {
       return new float[0];
     }
     float[] sums = new float[ToneFeatures.REGIONS * CLASSES];
-    for (int region = 0; region < ToneFeatures.REGIONS; region++) {
-      for (int at = 0; at < vector.length; at++) {
-        int from = (region * vector.length + at) * CLASSES;
-        for (int label = 0; label < CLASSES; label++) {
-          sums[region * CLASSES + label] += vector[at] * meanings[from + label];
-        }
+    for (int at = 0; at < vector.length; at++) {
+      float component = vector[at];
+      int from = at * sums.length;
+      for (int sum = 0; sum < sums.length; sum++) {
+        sums[sum] += component * byDimension[from + sum];
       }
     }
     return sums;
+  }
+
+  /**
+   * What a word by itself gives each class at each place to a target, in units: {@link
+   * ToneFeatures#PLACES} rows.
+   */
+  float[] places(int lower, int stem) {
+    ToneLexicon.Entry tone = lexicon.entry(lower);
+    int word = ToneSentence.lower(lower, tone);
+    int letters = ToneSentence.lower(stem, tone);
+    return places((place, sink) -> ToneFeatures.word(word, letters, place, sink));
+  }
+
+  /** The same of another mention. */
+  float[] mentionPlaces() {
+    return mentionPlaces;
+  }
+
+  private interface Place {
+    void emit(int place, ToneFeatures.Sink sink);
+  }
+
+  private float[] places(Place features) {
+    ToneSums sums = new ToneSums(this);
+    float[] rows = new float[ToneFeatures.PLACES * CLASSES];
+    for (int place = 0; place < ToneFeatures.PLACES; place++) {
+      sums.clear();
+      features.emit(ToneFeatures.FIRST_PLACE + place, sums);
+      sums.copy(rows, place * CLASSES);
+    }
+    return rows;
   }
 
   /** Adds the weights of a feature, in units, to the sums of the classes. */
@@ -145,11 +191,11 @@ public final class ToneModel {
     double positive = Math.exp(scores[2] - most);
     if (neutral >= Math.max(negative, positive)) {
       double lead = neutral - Math.min(negative, positive);
-      return lead == 0 ? 0 : CUT * (positive - negative) / lead;
+      return lead == 0 ? 0 : ToneScale.NEUTRAL * (positive - negative) / lead;
     }
     double next = Math.max(neutral, Math.min(negative, positive));
     double lead = (Math.max(negative, positive) - next) / (negative + neutral + positive);
-    return Math.signum(positive - negative) * (CUT + (1 - CUT) * lead);
+    return Math.signum(positive - negative) * (ToneScale.NEUTRAL + (1 - ToneScale.NEUTRAL) * lead);
   }
 
   /**

@@ -1,9 +1,31 @@
 package org.dyad.annotate;
 
+import static org.dyad.annotate.ToneKeys.key;
+
 /** Features of the polar words of a sentence: where they stand to the target, and what between. */
 final class TonePolarity {
   private static final float STRONG = 0.45f;
+
+  /** Sums are told in halves, to three of these. */
+  private static final int STEPS = 3;
+
   private static final int SUMS = 11;
+  private static final int CLUSTER_BITS = 10;
+
+  /** Keys of each sum: above 0, not above; by step. */
+  private static final int[] SUM_KEYS = new int[2 * SUMS];
+
+  private static final int[] STEP_KEYS = new int[(2 * STEPS + 1) * SUMS];
+
+  static {
+    for (int sum = 0; sum < SUMS; sum++) {
+      SUM_KEYS[2 * sum] = key(ToneKeys.SUM + sum, 1, 0);
+      SUM_KEYS[2 * sum + 1] = key(ToneKeys.SUM + sum, 2, 0);
+      for (int step = -STEPS; step <= STEPS; step++) {
+        STEP_KEYS[sum * (2 * STEPS + 1) + step + STEPS] = key(ToneKeys.SUM_STEP + sum, step, 0);
+      }
+    }
+  }
 
   private TonePolarity() {}
 
@@ -14,6 +36,7 @@ final class TonePolarity {
 
   static void emit(ToneSentence sentence, int target, ToneFeatures.Sink sink) {
     float[] sums = new float[SUMS];
+    sentence.measure(target);
     int left = 0;
     int right = 0;
     for (int item = 0; item < sentence.count(); item++) {
@@ -25,16 +48,21 @@ final class TonePolarity {
         right = item > target && right == 0 ? degree : right;
       }
     }
+    emit(sums, sink);
+    int next = Clusters.prefix(sentence.cluster(target + 1), CLUSTER_BITS);
+    sink.add(key(ToneKeys.NEAREST, left, right), 1);
+    sink.add(key(ToneKeys.NEAREST_BEFORE_TARGET, left, sentence.lower(target - 1)), 1);
+    sink.add(key(ToneKeys.NEAREST_AFTER_TARGET, right, sentence.lower(target + 1)), 1);
+    sink.add(key(ToneKeys.NEAREST_CLUSTER, left * 5 + right, next), 1);
+  }
+
+  private static void emit(float[] sums, ToneFeatures.Sink sink) {
     for (int sum = 0; sum < SUMS; sum++) {
       float value = sums[sum];
-      sink.add(ToneFeatures.key(420 + sum, value > 0 ? 1 : 2, 0), Math.abs(value));
-      int step = Math.round(Math.max(-3, Math.min(3, value * 2)));
-      sink.add(ToneFeatures.key(440 + sum, step, 0), 1);
+      sink.add(SUM_KEYS[2 * sum + (value > 0 ? 0 : 1)], Math.abs(value));
+      int step = Math.round(Math.max(-STEPS, Math.min(STEPS, value * 2)));
+      sink.add(STEP_KEYS[sum * (2 * STEPS + 1) + step + STEPS], 1);
     }
-    sink.add(ToneFeatures.key(460, left, right), 1);
-    sink.add(ToneFeatures.key(461, left, sentence.lower(target - 1)), 1);
-    sink.add(ToneFeatures.key(462, right, sentence.lower(target + 1)), 1);
-    sink.add(ToneFeatures.key(463, left * 5 + right, sentence.cluster(target + 1, 10)), 1);
   }
 
   /** Sums over all; by side; by side and nearness; by side in the clause; said; by side unsaid. */
@@ -51,38 +79,21 @@ final class TonePolarity {
     sums[10] += Math.abs(polarity);
   }
 
+  /** One polar word and the target. */
   private static void polar(ToneSentence sentence, int item, int target, ToneFeatures.Sink sink) {
     int degree = degree(sentence.polarity(item));
     int side = item < target ? 0 : 1;
     int place = ToneFeatures.place(sentence, item, target);
-    int path = Hashing.mix(place, between(sentence, item, target));
-    sink.add(ToneFeatures.key(401, degree, ToneFeatures.bucket(item - target)), 1);
-    sink.add(ToneFeatures.key(402, degree, place), 1);
-    sink.add(ToneFeatures.key(403, degree, path), 1);
-    sink.add(ToneFeatures.key(404, degree, Hashing.mix(side, sentence.lower(target - 1))), 1);
-    int next = sentence.cluster(target + 1, 30);
-    sink.add(ToneFeatures.key(405, degree, Hashing.mix(side, next)), 1);
-    int inner = sentence.lower(item < target ? item + 1 : item - 1);
-    sink.add(ToneFeatures.key(406, degree, Hashing.mix(side, inner)), 1);
-    sink.add(ToneFeatures.key(407, sentence.lower(item), path), 1);
-  }
-
-  /** What stands between: bits for a mention, a form of be, a break, a preposition, speech. */
-  private static int between(ToneSentence sentence, int item, int target) {
-    int bits = 0;
-    for (int at = Math.min(item, target) + 1; at < Math.max(item, target); at++) {
-      bits |= sentence.isMention(at) ? 1 : bit(sentence.role(at));
-    }
-    return bits;
-  }
-
-  private static int bit(ToneLexicon.Role role) {
-    return switch (role) {
-      case BE -> 2;
-      case BREAK, CONTRAST -> 4;
-      case PREPOSITION -> 8;
-      case SPEECH -> 16;
-      default -> 0;
-    };
+    int path = Hashing.mix(place, sentence.path(item));
+    int before = Hashing.mix(side, sentence.lower(target - 1));
+    int after = Hashing.mix(side, sentence.cluster(target + 1));
+    int neighbour = Hashing.mix(side, sentence.lower(item < target ? item + 1 : item - 1));
+    sink.add(key(ToneKeys.POLAR_DISTANCE, degree, ToneFeatures.bucket(item - target)), 1);
+    sink.add(key(ToneKeys.POLAR_PLACE, degree, place), 1);
+    sink.add(key(ToneKeys.POLAR_PATH, degree, path), 1);
+    sink.add(key(ToneKeys.POLAR_BEFORE_TARGET, degree, before), 1);
+    sink.add(key(ToneKeys.POLAR_AFTER_TARGET, degree, after), 1);
+    sink.add(key(ToneKeys.POLAR_NEIGHBOUR, degree, neighbour), 1);
+    sink.add(key(ToneKeys.POLAR_WORD, sentence.lower(item), path), 1);
   }
 }

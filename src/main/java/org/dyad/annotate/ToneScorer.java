@@ -1,20 +1,20 @@
 package org.dyad.annotate;
 
-import java.util.Arrays;
-
-/** Tone toward the mentions of a sentence by a {@link ToneModel}. Not for several threads. */
-final class ToneScorer implements ToneFeatures.Sink {
-  private static final int CLASSES = ToneModel.CLASSES;
+/**
+ * Tone toward the mentions of a sentence by a {@link ToneModel}: the sums of {@link ToneFeatures},
+ * with those of a word by itself taken from the word. Not for several threads.
+ */
+final class ToneScorer {
+  private static final int WORD_FEATURES = 6;
+  private static final int MENTION_FEATURES = 3;
 
   private final ToneModel model;
   private final ToneSentence sentence = new ToneSentence();
-  private final float[] sums = new float[CLASSES];
-  private final float[] meanings = new float[ToneFeatures.REGIONS * CLASSES];
-  private final double[] scores = new double[CLASSES];
-  private int features;
+  private final ToneSums sums;
 
   ToneScorer(ToneModel model) {
     this.model = model;
+    this.sums = new ToneSums(model);
   }
 
   /**
@@ -34,35 +34,34 @@ final class ToneScorer implements ToneFeatures.Sink {
 
   /** Tone toward the mention that holds a token of the passage, in [-1, 1]. */
   double toward(int token) {
-    features = 0;
-    Arrays.fill(sums, 0);
-    Arrays.fill(meanings, 0);
-    Arrays.fill(scores, 0);
-    features(token, this);
-    float scale = ToneModel.scale(features);
-    for (int label = 0; label < CLASSES; label++) {
-      scores[label] = scale * (scores[label] + sums[label] * model.unit());
-    }
-    return ToneModel.tone(scores);
+    int target = sentence.item(token);
+    sums.clear();
+    ToneFeatures.bias(sums);
+    addItems(0, target, target);
+    addItems(target + 1, sentence.count(), target);
+    ToneFeatures.around(sentence, target, sums);
+    return sums.tone();
   }
 
-  @Override
-  public void add(int feature, float value) {
-    features++;
-    model.add(feature, value, sums);
-  }
-
-  @Override
-  public void meaning(Word word, int region, float weight) {
-    for (int at = region * CLASSES; at < (region + 1) * CLASSES; at++) {
-      meanings[at] += weight * word.toneScores[at];
+  /** Adds the items from one to before another. */
+  private void addItems(int from, int to, int target) {
+    float negative = 0;
+    float neutral = 0;
+    float positive = 0;
+    int count = 0;
+    for (int item = from; item < to; item++) {
+      Word word = sentence.word(item);
+      float[] rows = word == null ? model.mentionPlaces() : word.tonePlaces;
+      int place = ToneFeatures.place(sentence, item, target) - ToneFeatures.FIRST_PLACE;
+      int row = place * ToneModel.CLASSES;
+      negative += rows[row];
+      neutral += rows[row + 1];
+      positive += rows[row + 2];
+      count += word == null ? MENTION_FEATURES : WORD_FEATURES;
+      if (word != null) {
+        ToneFeatures.negated(sentence, item, target, sums);
+      }
     }
-  }
-
-  @Override
-  public void endRegion(int region, float scale) {
-    for (int label = 0; label < CLASSES; label++) {
-      scores[label] += scale * meanings[region * CLASSES + label];
-    }
+    sums.add(negative, neutral, positive, count);
   }
 }

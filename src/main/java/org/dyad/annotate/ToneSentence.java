@@ -1,11 +1,24 @@
 package org.dyad.annotate;
 
+import java.util.Arrays;
+
 /**
  * A sentence as tone sees it: its words, each mention one blank item whatever its name, and of each
  * item its clause, whether it stands in quotation marks, whether it is negated and what it says.
  * One object reads one sentence after another.
  */
 final class ToneSentence {
+  /** Small letters and cluster of a mention. */
+  static final int MENTION = 7;
+
+  /** What an item is between a polar word and a target: bits. */
+  private static final int IS_MENTION = 1;
+
+  private static final int IS_BE = 2;
+  private static final int IS_BREAK = 4;
+  private static final int IS_PREPOSITION = 8;
+  private static final int IS_SPEECH = 16;
+
   /** Words after a negator that it bears on. */
   private static final int REACH = 3;
 
@@ -17,20 +30,30 @@ final class ToneSentence {
   /** Before any item, out of every reach. */
   private static final int FAR = -100;
 
-  private static final int MENTION = 7;
   private static final int BORDER = 11;
   private static final int PRONOUN = 13;
+
+  /** Items on either side of the sentence that may be asked for. */
+  private static final int MARGIN = 3;
 
   private static final int QUOTE = Hashing.lowerCase("\"", 0, 1);
 
   private int count;
-  private int[] items = new int[64];
-  private Word[] words = new Word[64];
-  private boolean[] quoted = new boolean[64];
-  private boolean[] negated = new boolean[64];
-  private int[] clauses = new int[64];
-  private float[] polarity = new float[64];
+  private int[] items = new int[0];
+  private Word[] words;
+  private int[] lowers;
+  private int[] clusters;
+  private int[] bits;
+  private int[] clauses;
+  private int[] paths;
+  private boolean[] quoted;
+  private boolean[] negated;
+  private float[] polarity;
   private int first;
+
+  ToneSentence() {
+    grow(64);
+  }
 
   /**
    * Reads a sentence.
@@ -56,18 +79,53 @@ final class ToneSentence {
       }
       count++;
     }
+    describe();
     mark();
   }
 
   private void grow(int length) {
-    if (words.length < length) {
-      items = new int[2 * length];
-      words = new Word[2 * length];
-      quoted = new boolean[2 * length];
-      negated = new boolean[2 * length];
-      clauses = new int[2 * length];
-      polarity = new float[2 * length];
+    if (items.length < length) {
+      int size = 2 * length;
+      items = new int[size];
+      words = new Word[size];
+      lowers = new int[size + 2 * MARGIN];
+      clusters = new int[size + 2 * MARGIN];
+      bits = new int[size + 2 * MARGIN];
+      clauses = new int[size];
+      paths = new int[size];
+      quoted = new boolean[size];
+      negated = new boolean[size];
+      polarity = new float[size];
     }
+  }
+
+  /** Notes what each item is, and what lies outside. */
+  private void describe() {
+    Arrays.fill(lowers, 0, MARGIN, BORDER);
+    Arrays.fill(clusters, 0, MARGIN, BORDER);
+    Arrays.fill(bits, 0, MARGIN, 0);
+    for (int item = 0; item < count; item++) {
+      Word word = words[item];
+      boolean mention = word == null;
+      boolean pronoun = !mention && isPronoun(word.tone);
+      lowers[item + MARGIN] = mention ? MENTION : pronoun ? PRONOUN : word.lower;
+      clusters[item + MARGIN] = mention ? MENTION : pronoun ? PRONOUN : word.cluster;
+      bits[item + MARGIN] = mention ? IS_MENTION : bit(word.tone.role());
+    }
+    int end = count + MARGIN;
+    Arrays.fill(lowers, end, end + MARGIN, BORDER);
+    Arrays.fill(clusters, end, end + MARGIN, BORDER);
+    Arrays.fill(bits, end, end + MARGIN, 0);
+  }
+
+  private static int bit(ToneLexicon.Role role) {
+    return switch (role) {
+      case BE -> IS_BE;
+      case BREAK, CONTRAST -> IS_BREAK;
+      case PREPOSITION -> IS_PREPOSITION;
+      case SPEECH -> IS_SPEECH;
+      default -> 0;
+    };
   }
 
   private void mark() {
@@ -106,6 +164,15 @@ final class ToneSentence {
     return words[item] == null ? ToneLexicon.NEUTRAL : words[item].tone;
   }
 
+  private static boolean isPronoun(ToneLexicon.Entry tone) {
+    return tone.role() == ToneLexicon.Role.PRONOUN;
+  }
+
+  /** Small letters of a word as tone sees it: all third-person pronouns are one. */
+  static int lower(int lower, ToneLexicon.Entry tone) {
+    return isPronoun(tone) ? PRONOUN : lower;
+  }
+
   int count() {
     return count;
   }
@@ -115,8 +182,9 @@ final class ToneSentence {
     return items[token - first];
   }
 
-  private boolean outside(int item) {
-    return item < 0 || item >= count;
+  /** The word of an item, or null: a mention. */
+  Word word(int item) {
+    return words[item];
   }
 
   /** Whether the item is a mention. */
@@ -124,38 +192,34 @@ final class ToneSentence {
     return words[item] == null;
   }
 
-  ToneLexicon.Role role(int item) {
-    return outside(item) ? ToneLexicon.Role.NONE : tone(item).role();
+  /** Whether a word says that something is said; an item up to three outside is none. */
+  boolean isSpeech(int item) {
+    return bits[item + MARGIN] == IS_SPEECH;
   }
 
-  /** The item's small letters; one value each for mentions, pronouns and what lies outside. */
+  /**
+   * The item's small letters; one value each for mentions, pronouns and what lies outside.
+   *
+   * @param item from three before the first to three after the last
+   */
   int lower(int item) {
-    return outside(item)
-        ? BORDER
-        : isMention(item) ? MENTION : isPronoun(item) ? PRONOUN : words[item].lower;
+    return lowers[item + MARGIN];
   }
 
-  /** Likewise its first letters. */
+  /** Likewise its first letters; not for a mention. */
   int stem(int item) {
-    return isPronoun(item) ? PRONOUN : words[item].stem;
+    return lower(words[item].stem, words[item].tone);
   }
 
-  /** Likewise the first bits of its cluster. */
-  int cluster(int item, int bits) {
-    return outside(item)
-        ? BORDER
-        : isMention(item)
-            ? MENTION
-            : isPronoun(item) ? PRONOUN : Clusters.prefix(words[item].cluster, bits);
-  }
-
-  private boolean isPronoun(int item) {
-    return tone(item).role() == ToneLexicon.Role.PRONOUN;
+  /** Likewise its cluster, all bits. */
+  int cluster(int item) {
+    return clusters[item + MARGIN];
   }
 
   /** The word of an item whose meaning counts, or null: a mention, a pronoun. */
   Word meaning(int item) {
-    return isPronoun(item) ? null : words[item];
+    Word word = words[item];
+    return word == null || word.toneScores.length == 0 || isPronoun(word.tone) ? null : word;
   }
 
   boolean quoted(int item) {
@@ -174,5 +238,27 @@ final class ToneSentence {
   /** Weight of a polar word with what turns or strengthens it, or 0. */
   float polarity(int item) {
     return polarity[item];
+  }
+
+  /** Notes what stands between each item and a target. */
+  void measure(int target) {
+    int path = 0;
+    for (int item = target - 1; item >= 0; item--) {
+      paths[item] = path;
+      path |= bits[item + MARGIN];
+    }
+    path = 0;
+    for (int item = target + 1; item < count; item++) {
+      paths[item] = path;
+      path |= bits[item + MARGIN];
+    }
+  }
+
+  /**
+   * What stands between an item and the target measured last: bits for a mention, a form of be, a
+   * break, a preposition, speech.
+   */
+  int path(int item) {
+    return paths[item];
   }
 }

@@ -49,6 +49,9 @@ public final class Word {
    */
   final float[] toneScores;
 
+  /** What the word by itself says of tone: a row of classes for each place to a target. */
+  final float[] tonePlaces;
+
   /** Whether a listed phrase begins with it. */
   final boolean opensPhrase;
 
@@ -69,6 +72,7 @@ public final class Word {
     this.features = scores.length == 0 ? keys : null;
     this.tone = reader.knowledge.tone(lower);
     this.toneScores = reader.knowledge.toneScores(lower);
+    this.tonePlaces = reader.knowledge.tonePlaces(lower, stem);
     this.opensPhrase = reader.knowledge.opensPhrase(key);
   }
 

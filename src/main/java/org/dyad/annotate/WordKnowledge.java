@@ -20,6 +20,11 @@ interface WordKnowledge {
         }
 
         @Override
+        public float[] tonePlaces(int lower, int stem) {
+          return new float[0];
+        }
+
+        @Override
         public boolean opensPhrase(long key) {
           return false;
         }
@@ -33,6 +38,9 @@ interface WordKnowledge {
 
   /** What the word's meaning says of tone, region by region; empty where it is not known. */
   float[] toneScores(int lower);
+
+  /** What the word by itself says of tone: a row of classes for each place to a target. */
+  float[] tonePlaces(int lower, int stem);
 
   /** Whether a listed phrase begins with the word of this key. */
   boolean opensPhrase(long key);

@@ -3,6 +3,7 @@ package org.dyad.annotate;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,7 +13,7 @@ public final class WordVectors {
   private static final float UNIT = 127;
 
   private final int dimensions;
-  private final Map<Integer, byte[]> vectors = new TreeMap<>();
+  private final Map<Integer, byte[]> vectors = new HashMap<>();
 
   public WordVectors(int dimensions) {
     this.dimensions = dimensions;
@@ -71,7 +72,7 @@ public final class WordVectors {
   void write(DataOutputStream out) throws IOException {
     out.writeInt(dimensions);
     out.writeInt(vectors.size());
-    for (Map.Entry<Integer, byte[]> entry : vectors.entrySet()) {
+    for (Map.Entry<Integer, byte[]> entry : new TreeMap<>(vectors).entrySet()) {
       out.writeInt(entry.getKey());
       out.write(entry.getValue());
     }

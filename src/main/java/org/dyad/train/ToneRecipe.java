@@ -1,8 +1,6 @@
 package org.dyad.train;
 
 import com.typesafe.config.Config;
-import com.typesafe.config.ConfigException;
-import com.typesafe.config.ConfigFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -39,17 +37,7 @@ public record ToneRecipe(
    * @throws UserError where it cannot be read or a value is wrong
    */
   public static ToneRecipe read(Path data, Optional<Path> file) {
-    Config shipped = ConfigFactory.parseResources(SHIPPED);
-    try {
-      Config own = file.map(TrainingRecipe::parse).orElse(ConfigFactory.empty());
-      TrainingRecipe.refuseUnknown(own.root().keySet(), shipped.root().keySet());
-      return of(own.withFallback(shipped).resolve(), data);
-    } catch (ConfigException | IllegalArgumentException wrong) {
-      throw new UserError(
-          "Recipe %s is wrong (%s): mend it."
-              .formatted(file.map(Path::toString).orElse(SHIPPED), wrong.getMessage()),
-          wrong);
-    }
+    return RecipeFile.read(SHIPPED, file, config -> of(config, data));
   }
 
   private static ToneRecipe of(Config config, Path data) {

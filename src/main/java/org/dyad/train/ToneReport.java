@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.dyad.core.ToneScale;
 
 /**
  * How well tone was told: by part of the gold, of which those without a target are left out.
@@ -15,7 +16,6 @@ import java.util.function.Predicate;
  * @param targets in the gold
  */
 public record ToneReport(int targets, List<Part> parts) {
-  private static final double CUT = 0.1;
   private static final List<String> CLASSES = List.of("negative", "neutral", "positive");
 
   /**
@@ -74,7 +74,7 @@ public record ToneReport(int targets, List<Part> parts) {
     ToneConfusion confusion = new ToneConfusion();
     ToneMeans means = new ToneMeans();
     for (Judged one : covered) {
-      confusion.add(one.polarity() + 1, one.tone() > CUT ? 2 : one.tone() < -CUT ? 0 : 1);
+      confusion.add(one.polarity() + 1, ToneScale.sign(one.tone()) + 1);
       means.add(one.group(), one.tone(), one.polarity());
     }
     List<ClassLine> classes = new ArrayList<>();

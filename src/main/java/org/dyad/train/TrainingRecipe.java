@@ -1,16 +1,10 @@
 package org.dyad.train;
 
 import com.typesafe.config.Config;
-import com.typesafe.config.ConfigException;
-import com.typesafe.config.ConfigFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.dyad.core.UserError;
 
 /**
@@ -52,9 +46,6 @@ public record TrainingRecipe(
 
   private static final Set<String> SOURCE_KEYS =
       Set.of("file", "copies", "renamed", "tokens", "own-rules", "listed-demonyms");
-
-  /** So many letters may be wrong, missing or too many in a key that means another. */
-  private static final int LONGEST_SLIP = 3;
 
   /**
    * Files that know words without labels; any may be missing.
@@ -99,45 +90,7 @@ public record TrainingRecipe(
    * @throws UserError where it cannot be read or a value is wrong
    */
   public static TrainingRecipe read(Path data, Optional<Path> file) {
-    Config shipped = ConfigFactory.parseResources(SHIPPED);
-    try {
-      Config own = file.map(TrainingRecipe::parse).orElse(ConfigFactory.empty());
-      refuseUnknown(own.root().keySet(), shipped.root().keySet());
-      return of(own.withFallback(shipped).resolve(), data);
-    } catch (ConfigException | IllegalArgumentException wrong) {
-      throw new UserError(
-          "Recipe "
-              + file.map(Path::toString).orElse(SHIPPED)
-              + " is wrong ("
-              + wrong.getMessage()
-              + "): mend it.",
-          wrong);
-    }
-  }
-
-  static Config parse(Path file) {
-    if (!Files.isReadable(file)) {
-      throw new UserError("Recipe " + file + " cannot be read: give a HOCON file.");
-    }
-    return ConfigFactory.parseFile(file.toFile());
-  }
-
-  /** A misspelt key would leave the default in force without a word. */
-  static void refuseUnknown(Set<String> given, Set<String> known) {
-    LevenshteinDistance distance = new LevenshteinDistance(LONGEST_SLIP);
-    for (String key : new TreeSet<>(given)) {
-      if (!known.contains(key)) {
-        String remedy =
-            known.stream()
-                .filter(candidate -> distance.apply(key, candidate) >= 0)
-                .min(
-                    Comparator.comparing((String candidate) -> distance.apply(key, candidate))
-                        .thenComparing(Comparator.naturalOrder()))
-                .map(nearest -> "did you mean " + nearest + "?")
-                .orElse("known are " + String.join(", ", new TreeSet<>(known)));
-        throw new IllegalArgumentException("unknown key " + key + ": " + remedy);
-      }
-    }
+    return RecipeFile.read(SHIPPED, file, config -> of(config, data));
   }
 
   private static TrainingRecipe of(Config config, Path data) {
@@ -160,7 +113,7 @@ public record TrainingRecipe(
   }
 
   private static Source source(Config source, Path data) {
-    refuseUnknown(source.root().keySet(), SOURCE_KEYS);
+    RecipeFile.refuseUnknown(source.root().keySet(), SOURCE_KEYS);
     return new Source(
         data.resolve(source.getString("file")),
         source.hasPath("copies") ? source.getInt("copies") : 1,

@@ -107,6 +107,11 @@ public final class ToyReader {
     }
 
     @Override
+    public float[] tonePlaces(int lower, int stem) {
+      return NONE.tonePlaces(lower, stem);
+    }
+
+    @Override
     public boolean opensPhrase(long key) {
       return false;
     }

@@ -20,6 +20,6 @@ class QuestionsAgreeTest {
             assertThat(rows).as(name).isPositive();
           }
         });
-    assertThat(sizes.keySet().stream().filter(name -> name.startsWith("questions/"))).hasSize(8);
+    assertThat(sizes.keySet().stream().filter(name -> name.startsWith("questions/"))).hasSize(9);
   }
 }

@@ -8,6 +8,12 @@ final class ViewKeys {
     return switch (view) {
       case "actor_tone" -> "day, actor_id";
       case "pair_tone", "named_pairs" -> "day, actor_a, actor_b";
+      case "tone_sums" -> "scope, day, item_a, item_b";
+      case "tone_measures" -> "scope, period, first_day, item_a, item_b";
+      case "actor_tone_periods" -> "period, first_day, actor_id";
+      case "pair_tone_periods" -> "period, first_day, actor_a, actor_b";
+      case "country_pair_tone" -> "day, country_a, country_b";
+      case "country_pair_tone_periods" -> "period, first_day, country_a, country_b";
       case "periods" -> "period, day";
       case "period_totals" -> "period, first_day";
       case "actor_periods" -> "period, first_day, actor_id";
