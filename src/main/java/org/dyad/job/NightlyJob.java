@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
@@ -53,10 +54,9 @@ final class NightlyJob {
   }
 
   private Dataset<Row> clean(Dataset<Row> records, Batch batch) {
-    Dataset<Row> cleaned =
-        context
-            .staging()
-            .keep("cleaned", CleanArticles.apply(records, context.config().clean(), batch.day()));
+    Dataset<Row> all = CleanArticles.apply(records, context.config().clean(), batch.day());
+    Set<String> withdrawn = context.takedowns().articleIds();
+    Dataset<Row> cleaned = context.staging().keep("cleaned", Withdrawal.reject(all, withdrawn));
     new RejectShare(context).check(cleaned);
     return cleaned;
   }
