@@ -21,15 +21,12 @@ import org.dyad.core.CountryPairs;
 import org.dyad.core.Days;
 import org.dyad.core.Mentions;
 import org.dyad.core.PairEvidence;
-import org.dyad.resolve.DescribeActors;
 import org.dyad.resolve.ResolveActors;
 
 /**
  * Resolves and aggregates: everything that follows from mentions, without a model and without NLP.
  */
 final class Derivation {
-  private static final String DISCOVERED = "discovered";
-
   private final RunContext context;
   private long cappedArticles;
 
@@ -67,7 +64,7 @@ final class Derivation {
     SortedSet<LocalDate> all = new TreeSet<>(certain);
     all.addAll(candidates);
     if (all.isEmpty()) {
-      stageActors(context.warehouse().read(ActorMentions.TABLE).limit(0));
+      new ActorsTable(context).stage();
       return certain;
     }
     Dataset<Row> resolved =
@@ -84,28 +81,8 @@ final class Derivation {
                 ActorMentions.TABLE,
                 resolved.where(col(ActorMentions.DAY).isInCollection(days)),
                 days);
-    stageActors(staged);
+    new ActorsTable(context).stage(staged);
     return days;
-  }
-
-  /**
-   * The dictionary and every name discovered so far; staged where that differs from what is
-   * published.
-   */
-  private void stageActors(Dataset<Row> actorMentions) {
-    Dataset<Row> described = DescribeActors.apply(actorMentions, context.dictionary());
-    Dataset<Row> published = context.warehouse().read(Actors.TABLE);
-    Dataset<Row> known = published.where(col(Actors.ORIGIN).equalTo(lit(DISCOVERED)));
-    Dataset<Row> all =
-        context
-            .staging()
-            .keep(
-                "actors",
-                described.unionByName(
-                    known.join(described, new String[] {Actors.ACTOR_ID}, "left_anti")));
-    if (!all.exceptAll(published).isEmpty() || !published.exceptAll(all).isEmpty()) {
-      context.staging().stage(Actors.TABLE, all, new TreeSet<>());
-    }
   }
 
   private void aggregate(SortedSet<LocalDate> days) {

@@ -39,8 +39,7 @@ final class NightlyJob {
     Dataset<Row> cleaned = clean(records, batch);
     Dataset<Row> changes = dedup(cleaned, batch);
     SortedSet<LocalDate> touched = days(changes, Articles.DAY, ArticleChanges.STORED_DAY);
-    Dataset<Row> articles = stories(changes, touched);
-    Annotation.Annotated annotated = new Annotation(context).run(articles, touched);
+    Annotation.Annotated annotated = annotate(changes, touched);
     Derivation derivation = new Derivation(context);
     SortedSet<LocalDate> days = derivation.run(touched, new TreeSet<>());
     stageRejects(cleaned, batch);
@@ -64,7 +63,17 @@ final class NightlyJob {
   private Dataset<Row> dedup(Dataset<Row> cleaned, Batch batch) {
     context.report().begin("dedup");
     Dataset<Row> stored = context.warehouse().read(Articles.TABLE);
-    return context.staging().keep("changes", ChooseVersions.apply(cleaned, stored, batch.id()));
+    Dataset<Row> changes =
+        context.staging().keep("changes", ChooseVersions.apply(cleaned, stored, batch.id()));
+    context.report().end("dedup", context.report().articlesRead(), changes.count());
+    return changes;
+  }
+
+  private Annotation.Annotated annotate(Dataset<Row> changes, SortedSet<LocalDate> touched) {
+    if (touched.isEmpty()) {
+      return Annotation.nothing(context);
+    }
+    return new Annotation(context).run(stories(changes, touched), touched);
   }
 
   /** All articles of the touched days: a story is told among all of a day, whenever they came. */
@@ -85,9 +94,7 @@ final class NightlyJob {
             .unionByName(changes)
             .transform(TellStories::withStory)
             .select(columns);
-    Dataset<Row> articles = context.staging().keep("articles", all);
-    context.report().end("dedup", context.report().articlesRead(), changes.count());
-    return articles;
+    return context.staging().keep("articles", all);
   }
 
   /** A rerun of a batch replaces its rejects. */

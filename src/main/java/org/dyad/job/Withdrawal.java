@@ -51,25 +51,29 @@ final class Withdrawal {
 
   /** Rebuilds the days that hold articles of the list, without these. */
   Published run() {
-    SparkSession spark = context.spark();
     Set<String> withdrawn = context.takedowns().articleIds();
     SortedSet<LocalDate> days = new TreeSet<>(stored(withdrawn).values());
+    return new Publication(context)
+        .derive(Batch.at(Instant.now()), annotate(withdrawn, days), days, new TreeSet<>());
+  }
+
+  private Annotation.Annotated annotate(Set<String> withdrawn, SortedSet<LocalDate> days) {
+    if (days.isEmpty()) {
+      return Annotation.nothing(context);
+    }
     Dataset<Row> kept =
         context
             .warehouse()
             .read(Articles.TABLE, days)
             .join(
-                broadcast(ids(spark, withdrawn)),
+                broadcast(ids(context.spark(), withdrawn)),
                 col(Articles.ARTICLE_ID).equalTo(col(LISTED)),
                 "left_anti")
             .withColumn(ArticleChanges.STORED_DAY, col(Articles.DAY))
             .drop(Articles.STORY_ID)
             .transform(TellStories::withStory)
             .select(Annotation.INPUT.select());
-    Annotation.Annotated annotated =
-        new Annotation(context).run(context.staging().keep("articles", kept), days);
-    return new Publication(context)
-        .derive(Batch.at(Instant.now()), annotated, days, new TreeSet<>());
+    return new Annotation(context).run(context.staging().keep("articles", kept), days);
   }
 
   /** Those of these articles that the tables hold, each with its day. */

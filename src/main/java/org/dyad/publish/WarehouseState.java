@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
@@ -50,12 +51,22 @@ public record WarehouseState(
     values.setProperty(DICTIONARY, dictionaryVersion);
     values.setProperty(SETTINGS, settings);
     values.setProperty(TAKEDOWNS, takedownVersion);
+    new ReplacedFile(files, file).replace(text(values));
+  }
+
+  /** Without the comment of the time that Java writes before the values. */
+  private static String text(Properties values) {
     StringWriter text = new StringWriter();
     try {
       values.store(text, null);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    new ReplacedFile(files, file).replace(text.toString());
+    return text.toString()
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .sorted()
+        .map(line -> line + "\n")
+        .collect(Collectors.joining());
   }
 }

@@ -20,6 +20,7 @@ final class SmallWarehouse {
   private static final SparkSession SESSION = LocalSpark.interpreting();
   private static final String WITHOUT_BATCH = "batch_id";
 
+  private final SparkSession session;
   private final Path root;
   private final Path inputs;
 
@@ -29,6 +30,11 @@ final class SmallWarehouse {
    * @param folder where its inputs are written too
    */
   SmallWarehouse(Path folder, String name) {
+    this(folder, name, SESSION);
+  }
+
+  SmallWarehouse(Path folder, String name, SparkSession session) {
+    this.session = session;
     this.root = folder.resolve(name);
     this.inputs = folder.resolve("inputs of " + name);
   }
@@ -64,7 +70,7 @@ final class SmallWarehouse {
     List<String> all = new ArrayList<>(Arrays.asList(arguments));
     all.add("--warehouse=" + root);
     all.add("--set=clean.min-characters=40");
-    return CommandInProcess.run(SESSION, all.toArray(String[]::new));
+    return CommandInProcess.run(session, all.toArray(String[]::new));
   }
 
   /** Writes lines to a file beside the warehouse. */
@@ -88,6 +94,16 @@ final class SmallWarehouse {
 
   Path root() {
     return root;
+  }
+
+  /** Makes its folder and nothing in it. */
+  SmallWarehouse empty() {
+    try {
+      Files.createDirectories(root);
+      return this;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   /** Makes this warehouse a copy of another one. */
