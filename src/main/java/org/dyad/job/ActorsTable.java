@@ -12,7 +12,10 @@ import org.dyad.core.Actors;
 import org.dyad.publish.WarehouseState;
 import org.dyad.resolve.DescribeActors;
 
-/** Stages the dictionary and every name discovered so far, where that differs from what is published. */
+/**
+ * Stages the dictionary and every name discovered so far, where that differs from what is
+ * published.
+ */
 final class ActorsTable {
   private static final Column IS_DISCOVERED = col(Actors.ORIGIN).equalTo(lit("discovered"));
 

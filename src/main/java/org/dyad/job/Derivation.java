@@ -1,7 +1,6 @@
 package org.dyad.job;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 
 import java.time.LocalDate;
 import java.util.SortedSet;

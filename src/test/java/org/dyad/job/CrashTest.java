@@ -54,8 +54,8 @@ class CrashTest {
 
   @ParameterizedTest
   @MethodSource("commands")
-  void aCommandThatDiedAnywhereAndIsRunAgainLeavesTheSameRows(
-      String command, @TempDir Path folder) throws IOException {
+  void aCommandThatDiedAnywhereAndIsRunAgainLeavesTheSameRows(String command, @TempDir Path folder)
+      throws IOException {
     SmallWarehouse undisturbed = before(command, new SmallWarehouse(folder, "undisturbed"));
     String[] arguments = arguments(command, undisturbed);
     undisturbed.succeeds(arguments);

@@ -96,6 +96,9 @@ final class InventedNights {
       String one = any(COUNTRIES);
       text.append(any(SENTENCES).formatted(one, any(COUNTRIES))).append(' ');
     }
-    return text.append("It was report number ").append(random.nextInt(1_000_000)).append('.').toString();
+    return text.append("It was report number ")
+        .append(random.nextInt(1_000_000))
+        .append('.')
+        .toString();
   }
 }
