@@ -1,6 +1,7 @@
 package org.dyad;
 
 import org.apache.spark.sql.SparkSession;
+import org.dyad.publish.UnforkedLocalFileSystem;
 
 /** The one Spark session of the test JVM. */
 public final class LocalSpark {
@@ -14,6 +15,7 @@ public final class LocalSpark {
           .config("spark.sql.session.timeZone", "UTC")
           .config("spark.sql.shuffle.partitions", 4)
           .config("spark.sql.warehouse.dir", "target/spark-warehouse")
+          .config("spark.hadoop.fs.file.impl", UnforkedLocalFileSystem.class.getName())
           // Every sort and every aggregate takes a page at once; by default that is 32 MB to clear.
           .config("spark.buffer.pageSize", "1m")
           .getOrCreate();

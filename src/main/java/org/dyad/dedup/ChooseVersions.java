@@ -21,7 +21,8 @@ import org.dyad.core.CleanedRecords;
  *
  * <p>The greatest wins, by {@code updated_at}, else {@code published_at} (null lowest), then {@code
  * batch_id}, {@code text_hash}, the remaining columns: a total order, so that the outcome does not
- * depend on which version arrives first. In: {@code cleaned_records} without rejects, and {@code
+ * depend on which version arrives first. One that differs from the stored version in its batch
+ * alone is that version, arrived again. In: {@code cleaned_records} without rejects, and {@code
  * articles}; out: {@code article_changes}. Two shuffles, by article.
  */
 public final class ChooseVersions {
@@ -75,7 +76,10 @@ public final class ChooseVersions {
             Articles.DAY_SOURCE,
             when(keepsDay, col(STORED_PREFIX + Articles.DAY_SOURCE))
                 .otherwise(col(Articles.DAY_SOURCE)))
-        .where(col(STORED_PREFIX + Articles.DAY).isNull().or(winsOverStored()))
+        .where(
+            col(STORED_PREFIX + Articles.DAY)
+                .isNull()
+                .or(winsOverStored().and(sameAsStored().equalTo(lit(false)))))
         .withColumn(ArticleChanges.STORED_DAY, col(STORED_PREFIX + Articles.DAY))
         .withColumn(
             Articles.SENTENCE_COUNT, when(sameText, col(STORED_PREFIX + Articles.SENTENCE_COUNT)))
@@ -124,5 +128,16 @@ public final class ChooseVersions {
       wins = greater.or(mine.eqNullSafe(theirs).and(wins));
     }
     return wins;
+  }
+
+  /** Whether nothing but the batch tells the two apart. */
+  private static Column sameAsStored() {
+    Column same = lit(true);
+    for (String name : CONTENT) {
+      if (!name.equals(Articles.BATCH_ID)) {
+        same = same.and(col(name).eqNullSafe(col(STORED_PREFIX + name)));
+      }
+    }
+    return same;
   }
 }

@@ -56,6 +56,11 @@ final class Annotation {
         .build();
   }
 
+  /** What a run did that annotates nothing. */
+  static Annotated nothing(RunContext context) {
+    return new Annotated(0, 0, context.pipeline().modelVersion());
+  }
+
   /** Stages both tables for these days. */
   Annotated run(Dataset<Row> articles, SortedSet<LocalDate> days) {
     context.report().begin("annotate");

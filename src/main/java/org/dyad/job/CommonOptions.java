@@ -33,7 +33,8 @@ final class CommonOptions {
   }
 
   /**
-   * Runs a step that changes the warehouse, under its lock, once an interrupted one is finished.
+   * Runs a step that changes the warehouse, under its lock, once an interrupted one is finished and
+   * the takedown list is followed.
    */
   <T> T change(RunReport report, Function<RunContext, T> step) {
     JobConfig config = config();
@@ -42,10 +43,29 @@ final class CommonOptions {
     Warehouse tables = Warehouse.at(spark, config.warehouse());
     WarehouseLock lock = tables.lock();
     try {
-      return step.apply(
-          new RunContext(spark, config, tables, tables.recoverAndStage(), dictionary, report));
+      Function<RunReport, RunContext> contexts =
+          reported ->
+              new RunContext(
+                  spark,
+                  config,
+                  tables,
+                  tables.recoverAndStage(),
+                  dictionary,
+                  tables.takedowns(),
+                  reported);
+      followTakedowns(contexts);
+      return step.apply(contexts.apply(report));
     } finally {
       lock.release();
+    }
+  }
+
+  private static void followTakedowns(Function<RunReport, RunContext> contexts) {
+    RunReport report = RunReport.toTerminal();
+    Withdrawal unfinished = new Withdrawal(contexts.apply(report));
+    if (unfinished.isPending()) {
+      Published published = unfinished.run();
+      report.print("Takedown list: " + published.text(), published.articles());
     }
   }
 }

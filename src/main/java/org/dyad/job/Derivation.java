@@ -1,7 +1,6 @@
 package org.dyad.job;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 
 import java.time.LocalDate;
 import java.util.SortedSet;
@@ -25,15 +24,12 @@ import org.dyad.core.KeyedArticles;
 import org.dyad.core.Mentions;
 import org.dyad.core.PairEvidence;
 import org.dyad.publish.Staging;
-import org.dyad.resolve.DescribeActors;
 import org.dyad.resolve.ResolveActors;
 
 /**
  * Resolves and aggregates: everything that follows from mentions, without a model and without NLP.
  */
 final class Derivation {
-  private static final String DISCOVERED = "discovered";
-
   private final RunContext context;
   private long cappedArticles;
 
@@ -58,7 +54,7 @@ final class Derivation {
     SortedSet<LocalDate> all = new TreeSet<>(certain);
     all.addAll(candidates);
     if (all.isEmpty()) {
-      stageActors(context.warehouse().read(ActorMentions.TABLE).limit(0));
+      new ActorsTable(context).stage();
       return all;
     }
     Dataset<Row> resolved = resolve(all);
@@ -67,7 +63,7 @@ final class Derivation {
       days.addAll(stale.changed(resolved, candidates));
     }
     Dataset<Row> ofDays = resolved.where(col(ActorMentions.DAY).isInCollection(days));
-    stageActors(context.staging().stage(ActorMentions.TABLE, ofDays, days));
+    new ActorsTable(context).stage(context.staging().stage(ActorMentions.TABLE, ofDays, days));
     if (!days.isEmpty()) {
       aggregate(ofDays, days);
     }
@@ -81,26 +77,6 @@ final class Derivation {
   private Dataset<Row> resolve(SortedSet<LocalDate> days) {
     Dataset<Row> mentions = context.staging().willBe(Mentions.TABLE, days);
     return context.staging().keep("resolved", ResolveActors.apply(mentions, context.dictionary()));
-  }
-
-  /**
-   * The dictionary and every name discovered so far; staged where that differs from what is
-   * published.
-   */
-  private void stageActors(Dataset<Row> actorMentions) {
-    Dataset<Row> described = DescribeActors.apply(actorMentions, context.dictionary());
-    Dataset<Row> published = context.warehouse().read(Actors.TABLE);
-    Dataset<Row> known = published.where(col(Actors.ORIGIN).equalTo(lit(DISCOVERED)));
-    Dataset<Row> all =
-        context
-            .staging()
-            .keep(
-                "actors",
-                described.unionByName(
-                    known.join(described, new String[] {Actors.ACTOR_ID}, "left_anti")));
-    if (!all.exceptAll(published).isEmpty() || !published.exceptAll(all).isEmpty()) {
-      context.staging().stage(Actors.TABLE, all, new TreeSet<>());
-    }
   }
 
   private void aggregate(Dataset<Row> resolved, SortedSet<LocalDate> days) {

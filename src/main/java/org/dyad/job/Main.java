@@ -1,5 +1,6 @@
 package org.dyad.job;
 
+import java.util.Optional;
 import java.util.TimeZone;
 import org.apache.spark.sql.SparkSession;
 import org.dyad.core.CheckFailed;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
       RebuildCommand.class,
       VerifyCommand.class,
       AnnotateCommand.class,
+      WithdrawCommand.class,
       TopCommand.class,
       UnresolvedCommand.class,
       TrainCommand.class,
@@ -68,6 +70,11 @@ public final class Main {
     Throwable known = failure;
     while (known != null && !(known instanceof UserError) && !(known instanceof CheckFailed)) {
       known = known.getCause();
+    }
+    Optional<String> fault = known == null ? StorageFault.in(failure) : Optional.empty();
+    if (fault.isPresent()) {
+      command.getErr().println("dyad: " + fault.get());
+      return USER_ERROR;
     }
     if (known == null) {
       failure.printStackTrace(command.getErr());

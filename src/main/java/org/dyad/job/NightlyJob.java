@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
@@ -38,8 +39,7 @@ final class NightlyJob {
     Dataset<Row> cleaned = clean(records, batch);
     Dataset<Row> changes = dedup(cleaned, batch);
     SortedSet<LocalDate> touched = days(changes, Articles.DAY, ArticleChanges.STORED_DAY);
-    Dataset<Row> articles = stories(changes, touched);
-    Annotation.Annotated annotated = new Annotation(context).run(articles, touched);
+    Annotation.Annotated annotated = annotate(changes, touched);
     Derivation derivation = new Derivation(context);
     SortedSet<LocalDate> days = derivation.run(touched, new TreeSet<>());
     stageRejects(cleaned, batch);
@@ -53,10 +53,9 @@ final class NightlyJob {
   }
 
   private Dataset<Row> clean(Dataset<Row> records, Batch batch) {
-    Dataset<Row> cleaned =
-        context
-            .staging()
-            .keep("cleaned", CleanArticles.apply(records, context.config().clean(), batch.day()));
+    Dataset<Row> all = CleanArticles.apply(records, context.config().clean(), batch.day());
+    Set<String> withdrawn = context.takedowns().articleIds();
+    Dataset<Row> cleaned = context.staging().keep("cleaned", Withdrawal.reject(all, withdrawn));
     new RejectShare(context).check(cleaned);
     return cleaned;
   }
@@ -64,7 +63,17 @@ final class NightlyJob {
   private Dataset<Row> dedup(Dataset<Row> cleaned, Batch batch) {
     context.report().begin("dedup");
     Dataset<Row> stored = context.warehouse().read(Articles.TABLE);
-    return context.staging().keep("changes", ChooseVersions.apply(cleaned, stored, batch.id()));
+    Dataset<Row> changes =
+        context.staging().keep("changes", ChooseVersions.apply(cleaned, stored, batch.id()));
+    context.report().end("dedup", context.report().articlesRead(), changes.count());
+    return changes;
+  }
+
+  private Annotation.Annotated annotate(Dataset<Row> changes, SortedSet<LocalDate> touched) {
+    if (touched.isEmpty()) {
+      return Annotation.nothing(context);
+    }
+    return new Annotation(context).run(stories(changes, touched), touched);
   }
 
   /** All articles of the touched days: a story is told among all of a day, whenever they came. */
@@ -85,9 +94,7 @@ final class NightlyJob {
             .unionByName(changes)
             .transform(TellStories::withStory)
             .select(columns);
-    Dataset<Row> articles = context.staging().keep("articles", all);
-    context.report().end("dedup", context.report().articlesRead(), changes.count());
-    return articles;
+    return context.staging().keep("articles", all);
   }
 
   /** A rerun of a batch replaces its rejects. */

@@ -31,9 +31,7 @@ final class RebuildCommand implements Callable<Integer> {
   private Published rebuild(RunContext context) {
     SortedSet<LocalDate> forced =
         range.given() ? range.of(context.warehouse().days(Days.TABLE)) : new TreeSet<>();
-    Annotation.Annotated nothing =
-        new Annotation.Annotated(0, 0, context.pipeline().modelVersion());
     return new Publication(context)
-        .derive(Batch.at(Instant.now()), nothing, new TreeSet<>(), forced);
+        .derive(Batch.at(Instant.now()), Annotation.nothing(context), new TreeSet<>(), forced);
   }
 }

@@ -7,6 +7,7 @@ import org.dyad.annotate.Kind;
 import org.dyad.annotate.Phrase;
 import org.dyad.core.Tables;
 import org.dyad.publish.Staging;
+import org.dyad.publish.TakedownList;
 import org.dyad.publish.Warehouse;
 import org.dyad.publish.WarehouseState;
 import org.dyad.resolve.Dictionary;
@@ -15,6 +16,7 @@ import org.dyad.resolve.Dictionary;
  * What all steps of one run share. The warehouse is locked while it exists.
  *
  * @param staging where the run's tables are written before they are published
+ * @param takedowns the list as it was when the run began
  */
 record RunContext(
     SparkSession spark,
@@ -22,7 +24,13 @@ record RunContext(
     Warehouse warehouse,
     Staging staging,
     Dictionary dictionary,
+    TakedownList takedowns,
     RunReport report) {
+
+  /** The same run under another takedown list. */
+  RunContext with(TakedownList list) {
+    return new RunContext(spark, config, warehouse, staging, dictionary, list, report);
+  }
 
   /** The pipeline of the configuration, else the one in the jar with the dictionary's phrases. */
   AnnotationPipeline pipeline() {
@@ -45,6 +53,9 @@ record RunContext(
   /** The state in which this run leaves the warehouse. */
   WarehouseState state() {
     return new WarehouseState(
-        Tables.SCHEMA_VERSION, dictionary.version(), config.aggregate().fingerprint());
+        Tables.SCHEMA_VERSION,
+        dictionary.version(),
+        config.aggregate().fingerprint(),
+        takedowns.version());
   }
 }

@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.xxhash64;
 import java.time.LocalDate;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dyad.core.ActorMentions;
@@ -32,14 +33,7 @@ final class StaleDays {
 
   /** Every day, where the settings of aggregation are others than those of the last run. */
   SortedSet<LocalDate> bySettings() {
-    return context
-            .warehouse()
-            .state()
-            .map(WarehouseState::settings)
-            .filter(settings -> !settings.equals(context.state().settings()))
-            .isPresent()
-        ? context.warehouse().days(Days.TABLE)
-        : new TreeSet<>();
+    return unless(WarehouseState::settings, context.state().settings());
   }
 
   /**
@@ -47,14 +41,14 @@ final class StaleDays {
    * differ.
    */
   SortedSet<LocalDate> byDictionary() {
-    return context
-            .warehouse()
-            .state()
-            .map(WarehouseState::dictionaryVersion)
-            .filter(version -> !version.equals(context.dictionary().version()))
-            .isPresent()
-        ? context.warehouse().days(Days.TABLE)
-        : new TreeSet<>();
+    return unless(WarehouseState::dictionaryVersion, context.dictionary().version());
+  }
+
+  /** Every day, also where the first run died before it could note its state. */
+  private SortedSet<LocalDate> unless(Function<WarehouseState, String> checked, String inForce) {
+    return context.warehouse().state().map(checked).filter(inForce::equals).isPresent()
+        ? new TreeSet<>()
+        : context.warehouse().days(Days.TABLE);
   }
 
   /**

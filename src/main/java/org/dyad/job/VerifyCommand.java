@@ -32,15 +32,7 @@ final class VerifyCommand implements Callable<Integer> {
     SparkSession spark = Session.start();
     Dictionary dictionary = Dictionary.load(config.overlay(), spark.sessionState().newHadoopConf());
     Warehouse warehouse = Warehouse.at(spark, config.warehouse());
-    warehouse
-        .state()
-        .filter(state -> !state.dictionaryVersion().equals(dictionary.version()))
-        .ifPresent(
-            state -> {
-              throw new CheckFailed(
-                  "the tables belong to dictionary %s, the one in force is %s: run dyad rebuild"
-                      .formatted(state.dictionaryVersion(), dictionary.version()));
-            });
+    checkVersions(warehouse, dictionary);
     List<Finding> findings =
         VerifyTables.apply(
             spark,
@@ -53,5 +45,26 @@ final class VerifyCommand implements Callable<Integer> {
     }
     System.out.printf("%s: every invariant holds%n", warehouse.root());
     return 0;
+  }
+
+  /** Whether the tables follow the dictionary and the takedown list in force. */
+  private static void checkVersions(Warehouse warehouse, Dictionary dictionary) {
+    warehouse
+        .state()
+        .filter(state -> !state.dictionaryVersion().equals(dictionary.version()))
+        .ifPresent(
+            state -> {
+              throw new CheckFailed(
+                  "the tables belong to dictionary %s, the one in force is %s: run dyad rebuild"
+                      .formatted(state.dictionaryVersion(), dictionary.version()));
+            });
+    warehouse
+        .state()
+        .filter(state -> !state.takedownVersion().equals(warehouse.takedowns().version()))
+        .ifPresent(
+            state -> {
+              throw new CheckFailed(
+                  "the takedown list has changed since the tables followed it: run dyad rebuild");
+            });
   }
 }

@@ -145,6 +145,7 @@ public final class Staging {
       }
     }
     if (!folders.isEmpty()) {
+      warehouse.checkLock();
       journal.swap(folders);
     }
     replaced.clear();

@@ -32,6 +32,7 @@ public final class Warehouse {
   private final SparkSession spark;
   private final FileSystem files;
   private final Path root;
+  private Optional<WarehouseLock> held = Optional.empty();
 
   private Warehouse(SparkSession spark, FileSystem files, Path root) {
     this.spark = spark;
@@ -86,7 +87,14 @@ public final class Warehouse {
 
   /** Takes the lock, or says who holds it. */
   public WarehouseLock lock() {
-    return WarehouseLock.take(files, own("lock"));
+    WarehouseLock lock = WarehouseLock.take(files, own("lock"));
+    held = Optional.of(lock);
+    return lock;
+  }
+
+  /** Refuses to go on where the lock that was taken here has been broken since. */
+  void checkLock() {
+    held.ifPresent(WarehouseLock::check);
   }
 
   /** Removes the lock, whoever holds it; what it said, or nothing where there was none. */
@@ -109,6 +117,11 @@ public final class Warehouse {
   /** Notes that every day has been checked under this state. */
   public void writeState(WarehouseState state) {
     state.write(files, own("state"));
+  }
+
+  /** The articles that the tables must not hold, as listed now. */
+  public TakedownList takedowns() {
+    return TakedownList.read(new ReplacedFile(files, own("takedowns")));
   }
 
   /** All rows of a table; none where it has no folder yet. */

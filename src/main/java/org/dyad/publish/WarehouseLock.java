@@ -1,64 +1,93 @@
 package org.dyad.publish;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.dyad.core.UserError;
 
-/** Keeps two runs off one warehouse: a file that says who holds it, gone when the run ends. */
+/**
+ * Keeps two runs off one warehouse: a file that says who holds it, gone when the run ends.
+ *
+ * <p>A lock whose process has died on this machine is taken over; that of another machine is a
+ * person's to judge and to break. Whoever holds it asks once more before he publishes.
+ */
 public final class WarehouseLock {
   private static final Pattern HOLDER =
-      Pattern.compile("process (?<process>\\d{1,18}) on (?<host>[^ ,]+),");
+      Pattern.compile(
+          "process (?<process>\\d{1,18}) on (?<host>[^ ,]+), user (?<user>.*), since (?<since>\\S+)");
 
-  private final FileSystem files;
-  private final Path file;
+  private static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
 
-  private WarehouseLock(FileSystem files, Path file) {
-    this.files = files;
+  /** By how much the start of a process and the system's clock may differ. */
+  private static final long CLOCK_SECONDS = 2;
+
+  private final LockFile file;
+  private final String own;
+
+  private WarehouseLock(LockFile file, String own) {
     this.file = file;
+    this.own = own;
   }
 
-  static WarehouseLock take(FileSystem files, Path file) {
+  static WarehouseLock take(FileSystem files, Path path) {
+    LockFile file = new LockFile(files, path);
     try {
-      if (files.exists(file) && holderIsGone(content(files, file))) {
-        files.delete(file, false);
+      Optional<String> before = file.read();
+      if (before.isPresent() && holderIsGone(before.get())) {
+        file.removeIf(before.get());
       }
-      try (OutputStream out = files.create(file, false)) {
-        out.write(ownLine().getBytes(StandardCharsets.UTF_8));
+      String own = ownLine();
+      if (file.create(own)) {
+        return new WarehouseLock(file, own);
       }
-      return new WarehouseLock(files, file);
-    } catch (FileAlreadyExistsException held) {
       throw new UserError(
           "The warehouse is locked by %s: wait for that run, or, if it is dead, run dyad unlock"
-              .formatted(describe(files, file)),
-          held);
+              .formatted(described(file.read())));
     } catch (IOException failure) {
       throw new UserError(
-          "The warehouse cannot be locked (%s): let this user write %s"
-              .formatted(failure.getMessage(), file.getParent()),
+          "The warehouse cannot be locked (%s): let this user write %s, on a disk with room"
+              .formatted(failure.getMessage(), path.getParent()),
           failure);
     }
   }
 
-  static Optional<String> remove(FileSystem files, Path file) {
+  /** Removes the lock, whoever holds it; whose it was, or nothing where there was none. */
+  static Optional<String> remove(FileSystem files, Path path) {
+    LockFile file = new LockFile(files, path);
     try {
-      if (!files.exists(file)) {
+      Optional<String> before = file.read();
+      if (before.isEmpty() || !file.removeIf(before.get())) {
         return Optional.empty();
       }
-      String holder = describe(files, file);
-      files.delete(file, false);
-      return Optional.of(holder);
+      return Optional.of(described(before));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /**
+   * Makes sure that nobody has broken the lock in the meantime.
+   *
+   * @throws UserError where somebody has
+   */
+  void check() {
+    try {
+      Optional<String> now = file.read();
+      if (now.filter(own::equals).isEmpty()) {
+        throw new UserError(
+            "The lock of this run was broken, the warehouse is now held by %s: run again. Nothing"
+                    .formatted(now.isEmpty() ? "nobody" : described(now))
+                + " was published");
+      }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -67,7 +96,7 @@ public final class WarehouseLock {
   /** Lets the next run in. */
   public void release() {
     try {
-      files.delete(file, false);
+      file.removeIf(own);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -79,34 +108,57 @@ public final class WarehouseLock {
             ProcessHandle.current().pid(),
             host(),
             System.getProperty("user.name"),
-            Instant.now().truncatedTo(ChronoUnit.SECONDS));
+            Instant.now().truncatedTo(ChronoUnit.MILLIS));
   }
 
   /** Known of this host alone: of another one, only a person can tell. */
   private static boolean holderIsGone(String line) throws IOException {
     Matcher holder = HOLDER.matcher(line);
-    return holder.lookingAt()
-        && holder.group("host").equals(host())
-        && ProcessHandle.of(Long.parseLong(holder.group("process")))
-            .filter(ProcessHandle::isAlive)
-            .isEmpty();
+    if (!holder.matches() || !holder.group("host").equals(host())) {
+      return false;
+    }
+    Instant since = instant(holder.group("since")).orElse(FAR);
+    return ProcessHandle.of(Long.parseLong(holder.group("process")))
+        .filter(ProcessHandle::isAlive)
+        .filter(process -> !startedAfter(process, since))
+        .isEmpty();
+  }
+
+  /** A process that is younger than the lock has only inherited the number of its holder. */
+  private static boolean startedAfter(ProcessHandle process, Instant since) {
+    return process
+        .info()
+        .startInstant()
+        .filter(start -> start.isAfter(since.plusSeconds(CLOCK_SECONDS)))
+        .isPresent();
+  }
+
+  private static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(Instant.parse(text));
+    } catch (DateTimeParseException other) {
+      return Optional.empty();
+    }
   }
 
   private static String host() throws IOException {
     return InetAddress.getLocalHost().getHostName();
   }
 
-  private static String describe(FileSystem files, Path file) {
-    try {
-      return content(files, file);
-    } catch (IOException failure) {
-      return "somebody unknown (%s)".formatted(failure.getMessage());
+  private static String described(Optional<String> line) {
+    if (line.isEmpty() || line.get().isBlank()) {
+      return "somebody who has not said who he is";
     }
+    Matcher holder = HOLDER.matcher(line.get());
+    return holder.matches()
+        ? line.get() + instant(holder.group("since")).map(WarehouseLock::age).orElse("")
+        : line.get();
   }
 
-  private static String content(FileSystem files, Path file) throws IOException {
-    try (InputStream in = files.open(file)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-    }
+  private static String age(Instant since) {
+    Duration age = Duration.between(since, Instant.now());
+    return age.toHours() > 0
+        ? ", %d h %d min ago".formatted(age.toHours(), age.toMinutesPart())
+        : ", %d min ago".formatted(Math.max(0, age.toMinutes()));
   }
 }

@@ -1,11 +1,12 @@
 package org.dyad.publish;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
@@ -16,48 +17,56 @@ import org.apache.hadoop.fs.Path;
  * @param schemaVersion version of the tables
  * @param dictionaryVersion version of the actor dictionary
  * @param settings settings of aggregation that decide what the tables hold
+ * @param takedownVersion version of the takedown list whose articles the tables no longer hold
  */
-public record WarehouseState(int schemaVersion, String dictionaryVersion, String settings) {
+public record WarehouseState(
+    int schemaVersion, String dictionaryVersion, String settings, String takedownVersion) {
   private static final String SCHEMA = "schema_version";
   private static final String DICTIONARY = "dictionary_version";
   private static final String SETTINGS = "aggregate";
+  private static final String TAKEDOWNS = "takedown_version";
 
   static Optional<WarehouseState> read(FileSystem files, Path file) {
-    try {
-      if (!files.exists(file)) {
-        return Optional.empty();
-      }
-      Properties values = new Properties();
-      try (InputStream in = files.open(file)) {
-        values.load(in);
-      }
-      return Optional.of(
-          new WarehouseState(
-              Integer.parseInt(values.getProperty(SCHEMA)),
-              values.getProperty(DICTIONARY),
-              values.getProperty(SETTINGS)));
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    return new ReplacedFile(files, file).read().map(WarehouseState::parse);
   }
 
-  /** Replaced by a rename, so that no reader finds half of it; a lost one only costs a check. */
+  private static WarehouseState parse(String text) {
+    Properties values = new Properties();
+    try {
+      values.load(new StringReader(text));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return new WarehouseState(
+        Integer.parseInt(values.getProperty(SCHEMA)),
+        values.getProperty(DICTIONARY),
+        values.getProperty(SETTINGS),
+        values.getProperty(TAKEDOWNS, TakedownList.NONE));
+  }
+
+  /** A lost one only costs a check of every day. */
   void write(FileSystem files, Path file) {
     Properties values = new Properties();
     values.setProperty(SCHEMA, Integer.toString(schemaVersion));
     values.setProperty(DICTIONARY, dictionaryVersion);
     values.setProperty(SETTINGS, settings);
-    Path draft = file.suffix(".draft");
+    values.setProperty(TAKEDOWNS, takedownVersion);
+    new ReplacedFile(files, file).replace(text(values));
+  }
+
+  /** Without the comment of the time that Java writes before the values. */
+  private static String text(Properties values) {
+    StringWriter text = new StringWriter();
     try {
-      try (OutputStream out = files.create(draft, true)) {
-        values.store(out, null);
-      }
-      files.delete(file, false);
-      if (!files.rename(draft, file)) {
-        throw new IOException("cannot rename " + draft + " to " + file);
-      }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      values.store(text, null);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
+    return text.toString()
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .sorted()
+        .map(line -> line + "\n")
+        .collect(Collectors.joining());
   }
 }

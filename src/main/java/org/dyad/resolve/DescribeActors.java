@@ -23,22 +23,26 @@ public final class DescribeActors {
 
   /** In: any rows with an {@code actor_id}, nulls among them. */
   public static Dataset<Row> apply(Dataset<Row> actorMentions, Dictionary dictionary) {
-    Column id = col(Actors.ACTOR_ID);
-    Dataset<Row> discovered =
-        actorMentions
-            .select(id)
-            .where(id.contains(Discovered.COLON))
-            .distinct()
-            .withColumn(Actors.NAME, name())
-            .withColumn(Actors.KIND, kind())
-            .withColumn(Actors.COUNTRY, lit(null).cast(DataTypes.StringType))
-            .withColumn(Actors.WIKIDATA, lit(null).cast(DataTypes.StringType))
-            .withColumn(Actors.ALIASES, none(Actors.ALIASES))
-            .withColumn(Actors.OFFICES, none(Actors.OFFICES))
-            .withColumn(Actors.ORIGIN, lit("discovered"));
     return dictionary
         .actors(actorMentions.sparkSession())
-        .unionAll(discovered.select(Actors.TABLE.select()))
+        .unionAll(discovered(actorMentions))
+        .select(Actors.TABLE.select());
+  }
+
+  /** The discovered actors alone. */
+  public static Dataset<Row> discovered(Dataset<Row> actorMentions) {
+    Column id = col(Actors.ACTOR_ID);
+    return actorMentions
+        .select(id)
+        .where(id.contains(Discovered.COLON))
+        .distinct()
+        .withColumn(Actors.NAME, name())
+        .withColumn(Actors.KIND, kind())
+        .withColumn(Actors.COUNTRY, lit(null).cast(DataTypes.StringType))
+        .withColumn(Actors.WIKIDATA, lit(null).cast(DataTypes.StringType))
+        .withColumn(Actors.ALIASES, none(Actors.ALIASES))
+        .withColumn(Actors.OFFICES, none(Actors.OFFICES))
+        .withColumn(Actors.ORIGIN, lit("discovered"))
         .select(Actors.TABLE.select());
   }
 

@@ -106,6 +106,16 @@ class ChooseVersionsTest {
   }
 
   @Test
+  void aVersionEqualToTheStoredOneIsNoChangeInALaterBatchEither() {
+    assertThat(
+            changes(
+                cleaned(version(1, "same", 8, "published")),
+                articles(stored("same", 8, "2023-09-18", "2023-09-18")),
+                "2023-09-30"))
+        .isEmpty();
+  }
+
+  @Test
   void anOlderVersionArrivingLateDoesNotReplaceTheStoredOne() {
     assertThat(
             changes(

@@ -295,6 +295,7 @@ class NightlyJobTest {
                   tables,
                   tables.recoverAndStage(),
                   dictionary,
+                  tables.takedowns(),
                   new RunReport(terminal, true)))
           .run(List.of(input.toString()), Batch.of(BATCH));
     } finally {
