@@ -31,7 +31,7 @@ final class VerifyCommand implements Callable<Integer> {
     JobConfig config = common.config();
     SparkSession spark = Session.start();
     Dictionary dictionary = Dictionary.load(config.overlay(), spark.sessionState().newHadoopConf());
-    Warehouse warehouse = Warehouse.at(spark, config.warehouse());
+    Warehouse warehouse = Warehouse.at(spark, config.warehouse(), config.publish());
     warehouse
         .state()
         .filter(state -> !state.dictionaryVersion().equals(dictionary.version()))
@@ -44,7 +44,7 @@ final class VerifyCommand implements Callable<Integer> {
     List<Finding> findings =
         VerifyTables.apply(
             spark,
-            warehouse.root().toString(),
+            (own, table) -> Warehouse.at(own, config.warehouse(), config.publish()).read(table),
             config.verify(),
             Terminal.present() || timings ? System.out::println : line -> {});
     if (!findings.isEmpty()) {
