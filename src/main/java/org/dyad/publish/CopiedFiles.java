@@ -1,9 +1,10 @@
 package org.dyad.publish;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -29,36 +30,50 @@ final class CopiedFiles implements Placement {
   public void place(List<Swap> swaps) throws IOException {
     for (Swap swap : swaps) {
       if (swap.replaces()) {
-        deleteOthers(paths.published(swap), new HashSet<>(swap.files()));
-        for (String file : swap.files()) {
-          move(new Path(paths.staged(swap), file), new Path(paths.published(swap), file));
-        }
+        replace(swap);
       } else {
         files.delete(paths.published(swap), true);
       }
     }
   }
 
-  private void deleteOthers(Path folder, Set<String> names) throws IOException {
-    if (files.exists(folder)) {
-      for (FileStatus file : files.listStatus(folder)) {
-        if (!names.contains(file.getPath().getName())) {
-          files.delete(file.getPath(), true);
-        }
+  private void replace(Swap swap) throws IOException {
+    Path published = paths.published(swap);
+    Set<String> waiting = names(paths.staged(swap));
+    Set<String> present = names(published);
+    for (String name : present) {
+      if (waiting.contains(name) || !swap.files().contains(name)) {
+        files.delete(new Path(published, name), true);
+      }
+    }
+    if (!waiting.isEmpty()) {
+      files.mkdirs(published);
+    }
+    for (String name : swap.files()) {
+      if (waiting.contains(name)) {
+        move(new Path(paths.staged(swap), name), new Path(published, name));
+      } else if (!present.contains(name)) {
+        throw new IOException("neither staged nor published: " + new Path(published, name));
       }
     }
   }
 
+  private Set<String> names(Path folder) throws IOException {
+    Set<String> names = new TreeSet<>();
+    try {
+      for (FileStatus file : files.listStatus(folder)) {
+        names.add(file.getPath().getName());
+      }
+    } catch (FileNotFoundException none) {
+      return Set.of();
+    }
+    return names;
+  }
+
   /** The copy of a single object appears whole or not at all. */
   private void move(Path staged, Path published) throws IOException {
-    if (files.exists(staged)) {
-      files.mkdirs(published.getParent());
-      files.delete(published, false);
-      if (!files.rename(staged, published)) {
-        throw new IOException("cannot rename " + staged + " to " + published);
-      }
-    } else if (!files.exists(published)) {
-      throw new IOException("neither " + staged + " nor " + published + " exists");
+    if (!files.rename(staged, published)) {
+      throw new IOException("cannot rename " + staged + " to " + published);
     }
   }
 }
