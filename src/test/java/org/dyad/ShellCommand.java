@@ -14,6 +14,7 @@ final class ShellCommand {
   private static final long PATIENCE_SECONDS = 180;
 
   private final ProcessBuilder process;
+  private long patienceSeconds = PATIENCE_SECONDS;
 
   private ShellCommand(List<String> words) {
     process = new ProcessBuilder(words).redirectErrorStream(true);
@@ -49,14 +50,19 @@ final class ShellCommand {
     return this;
   }
 
+  ShellCommand within(long seconds) {
+    patienceSeconds = seconds;
+    return this;
+  }
+
   Outcome run() {
     try {
       Path output = Files.createTempFile("dyad-command", ".out");
       try {
         Process running = process.redirectOutput(output.toFile()).start();
-        if (!running.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        if (!running.waitFor(patienceSeconds, TimeUnit.SECONDS)) {
           running.destroyForcibly();
-          throw new AssertionError("not done in " + PATIENCE_SECONDS + " s: " + process.command());
+          throw new AssertionError("not done in " + patienceSeconds + " s: " + process.command());
         }
         return new Outcome(running.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
       } finally {

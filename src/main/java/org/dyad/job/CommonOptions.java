@@ -38,9 +38,9 @@ final class CommonOptions {
    */
   <T> T change(RunReport report, Function<RunContext, T> step) {
     JobConfig config = config();
-    SparkSession spark = Session.start();
+    SparkSession spark = Session.start(config.publish());
     Dictionary dictionary = Dictionary.load(config.overlay(), spark.sessionState().newHadoopConf());
-    Warehouse tables = Warehouse.at(spark, config.warehouse());
+    Warehouse tables = Warehouse.at(spark, config.warehouse(), config.publish());
     WarehouseLock lock = tables.lock();
     try {
       Function<RunReport, RunContext> contexts =

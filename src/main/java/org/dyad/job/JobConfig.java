@@ -15,6 +15,7 @@ import org.dyad.annotate.LabelMap;
 import org.dyad.clean.CleanArticles;
 import org.dyad.core.RawRecords;
 import org.dyad.core.UserError;
+import org.dyad.publish.Warehouse;
 import org.dyad.read.ReadRecords;
 import org.dyad.verify.VerifyTables;
 
@@ -37,6 +38,7 @@ final class JobConfig {
   private final CleanArticles.Options clean;
   private final AggregateDays.Options aggregate;
   private final AnnotationPipeline.Options annotate;
+  private final Warehouse.Options publish;
 
   /**
    * Checks all of it before it complains.
@@ -55,6 +57,11 @@ final class JobConfig {
     checks.value(() -> config.getString("warehouse"));
     this.annotate = checks.value(this::annotateOptions);
     checks.value(() -> config.getString("resolve.overlay"));
+    this.publish =
+        checks.value(
+            () ->
+                new Warehouse.Options(
+                    config.getString("publish.format"), config.getString("publish.catalog")));
     checks.end();
   }
 
@@ -109,6 +116,11 @@ final class JobConfig {
 
   String warehouse() {
     return config.getString("warehouse");
+  }
+
+  /** How the tables are published. */
+  Warehouse.Options publish() {
+    return publish;
   }
 
   ReadRecords.Options read() {

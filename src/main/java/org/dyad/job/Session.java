@@ -7,9 +7,11 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import org.dyad.publish.UnforkedLocalFileSystem;
+import org.dyad.publish.Warehouse;
 
 /** The Spark session of a command: spark-submit says where it runs. */
 final class Session {
+  private static final String EXTENSIONS = "spark.sql.extensions";
   private static final String SHUFFLE_PARTITIONS = "spark.sql.shuffle.partitions";
 
   /**
@@ -22,7 +24,15 @@ final class Session {
 
   /** A session with the settings that the tables' contract asks for. */
   static SparkSession start() {
+    return start(Warehouse.Options.PARQUET);
+  }
+
+  /** The same, for tables of this format. */
+  static SparkSession start(Warehouse.Options publish) {
     SparkSession.Builder builder = SparkSession.builder();
+    if (publish.iceberg()) {
+      addExtensions(builder);
+    }
     if (new SparkConf().get("spark.master", "").startsWith("local")) {
       useUnforkedFiles(builder);
     }
@@ -43,6 +53,15 @@ final class Session {
       spark.conf().set(SHUFFLE_PARTITIONS, PARTITIONS_A_CORE * cores);
     }
     return spark;
+  }
+
+  /** After those that the configuration names. */
+  private static void addExtensions(SparkSession.Builder builder) {
+    String named = new SparkConf().get(EXTENSIONS, "");
+    if (!named.contains(Warehouse.Options.EXTENSIONS)) {
+      String before = named.isEmpty() ? "" : named + ",";
+      builder.config(EXTENSIONS, before + Warehouse.Options.EXTENSIONS);
+    }
   }
 
   /** spark-submit has opened the local file system already: it must be opened anew. */

@@ -62,7 +62,7 @@ final class TopCommand implements Callable<Integer> {
       throw new UserError("--limit %d shows nothing: give 1 or more".formatted(limit));
     }
     SparkSession spark = Session.start();
-    Warehouse warehouse = Warehouse.at(spark, config.warehouse());
+    Warehouse warehouse = Warehouse.at(spark, config.warehouse(), config.publish());
     for (Table table : List.of(ActorPairs.TABLE, PairEvidence.TABLE, Actors.TABLE)) {
       warehouse.read(table).createOrReplaceTempView(table.name());
     }

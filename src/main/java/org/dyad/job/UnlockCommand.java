@@ -14,7 +14,8 @@ final class UnlockCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Warehouse warehouse = Warehouse.at(Session.start(), common.config().warehouse());
+    JobConfig config = common.config();
+    Warehouse warehouse = Warehouse.at(Session.start(), config.warehouse(), config.publish());
     System.out.println(
         warehouse.unlock().map(holder -> "Broke the lock of " + holder).orElse("No lock"));
     return 0;

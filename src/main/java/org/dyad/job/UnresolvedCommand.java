@@ -54,7 +54,7 @@ final class UnresolvedCommand implements Callable<Integer> {
     Configuration hadoop = spark.sessionState().newHadoopConf();
     WholeFile file = WholeFile.at(out, hadoop);
     Dictionary dictionary = Dictionary.load(config.overlay(), hadoop);
-    Warehouse warehouse = Warehouse.at(spark, config.warehouse());
+    Warehouse warehouse = Warehouse.at(spark, config.warehouse(), config.publish());
     tellOfAnEdit(warehouse, dictionary);
     SortedSet<LocalDate> days = range.of(warehouse.days(ActorMentions.TABLE));
     if (days.isEmpty()) {

@@ -31,12 +31,12 @@ final class VerifyCommand implements Callable<Integer> {
     JobConfig config = common.config();
     SparkSession spark = Session.start();
     Dictionary dictionary = Dictionary.load(config.overlay(), spark.sessionState().newHadoopConf());
-    Warehouse warehouse = Warehouse.at(spark, config.warehouse());
+    Warehouse warehouse = Warehouse.at(spark, config.warehouse(), config.publish());
     checkVersions(warehouse, dictionary);
     List<Finding> findings =
         VerifyTables.apply(
             spark,
-            warehouse.root().toString(),
+            (own, table) -> Warehouse.at(own, config.warehouse(), config.publish()).read(table),
             config.verify(),
             Terminal.present() || timings ? System.out::println : line -> {});
     if (!findings.isEmpty()) {

@@ -105,11 +105,7 @@ public final class Staging {
   }
 
   private Dataset<Row> read(Table table) {
-    Path folder = new Path(journal.staged(), table.name());
-    boolean found = table.daily() ? !warehouse.days(folder).isEmpty() : warehouse.exists(folder);
-    return found
-        ? warehouse.rows(table, folder, List.of(folder.toString()))
-        : warehouse.none(table);
+    return warehouse.stagedTables().read(table);
   }
 
   /** Rows staged of a table: 0 where none was staged. */
@@ -138,7 +134,7 @@ public final class Staging {
     for (Table table : order) {
       if (replaced.containsKey(table)) {
         if (table.daily()) {
-          replaced.get(table).forEach(day -> folders.add(Warehouse.dayFolder(table, day)));
+          replaced.get(table).forEach(day -> folders.add(ParquetFolders.dayFolder(table, day)));
         } else {
           folders.add(table.name());
         }

@@ -8,9 +8,9 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
@@ -18,40 +18,34 @@ import org.apache.hadoop.fs.Path;
  * Swaps staged folders into the tables, all or none, whenever the process dies.
  *
  * <p>The journal's appearance is the moment of decision: before it a swap never happened, after it
- * the next start finishes it. Each folder is swapped by two renames, first the published one to the
- * backup, then the staged one into its place; which of the three exist tells how far a swap came,
- * so that finishing it twice does no harm. Not thread-safe: the warehouse's lock keeps others out.
+ * the next start finishes it. It names every folder and staged file, and placing them twice does no
+ * harm. Not thread-safe: the warehouse's lock keeps others out.
  */
 public final class SwapJournal {
-  private static final String STAGED = "staged";
-  private static final String BACKUP = "backup";
-  private static final String JOURNAL = "journal";
-
   private final FileSystem files;
-  private final Path warehouse;
-  private final Path staged;
-  private final Path backup;
-  private final Path journal;
-  private final Set<Path> parents = new HashSet<>();
+  private final OwnPaths paths;
+  private final Placement placement;
 
   /**
-   * The journal of a warehouse.
+   * The journal of a warehouse of Parquet folders; a store not known to rename folders in one step
+   * gets them file by file.
    *
-   * @param files file system of the warehouse; renames of folders must be atomic
+   * @param files file system of the warehouse; a rename of one file must be all or nothing
    * @param warehouse root of the tables
    */
   public SwapJournal(FileSystem files, Path warehouse) {
-    Path own = new Path(warehouse, "_dyad");
+    this(files, warehouse, Placement.ofFolders(files, new OwnPaths(warehouse)));
+  }
+
+  SwapJournal(FileSystem files, Path warehouse, Placement placement) {
     this.files = files;
-    this.warehouse = warehouse;
-    this.staged = new Path(own, STAGED);
-    this.backup = new Path(own, BACKUP);
-    this.journal = new Path(own, JOURNAL);
+    this.paths = new OwnPaths(warehouse);
+    this.placement = placement;
   }
 
   /** Where new folders are written, each under the path it will have in the warehouse. */
   public Path staged() {
-    return staged;
+    return paths.staged();
   }
 
   /**
@@ -64,7 +58,7 @@ public final class SwapJournal {
     try {
       List<Swap> swaps = new ArrayList<>();
       for (String folder : folders) {
-        swaps.add(new Swap(folder, files.exists(new Path(staged, folder))));
+        swaps.add(new Swap(folder, stagedFiles(folder)));
       }
       write(swaps);
       finish(swaps);
@@ -73,17 +67,26 @@ public final class SwapJournal {
     }
   }
 
+  private List<String> stagedFiles(String folder) throws IOException {
+    Path staged = new Path(staged(), folder);
+    return files.exists(staged)
+        ? Arrays.stream(files.listStatus(staged))
+            .filter(FileStatus::isFile)
+            .map(file -> file.getPath().getName())
+            .sorted()
+            .toList()
+        : List.of();
+  }
+
   /**
    * Finishes a swap that was decided and cut short; forgets what was staged for one that was not.
    */
   public void recover() {
     try {
-      if (files.exists(journal)) {
+      if (files.exists(paths.journal())) {
         finish(read());
       } else {
-        files.delete(draft(), false);
-        files.delete(staged, true);
-        files.delete(backup, true);
+        forget();
       }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
@@ -93,77 +96,37 @@ public final class SwapJournal {
   private void write(List<Swap> swaps) throws IOException {
     try (Writer out = new OutputStreamWriter(files.create(draft(), true), StandardCharsets.UTF_8)) {
       for (Swap swap : swaps) {
-        out.write(swap.line() + "\n");
+        out.write(String.join("\n", swap.lines()) + "\n");
       }
     }
-    rename(draft(), journal);
+    if (!files.rename(draft(), paths.journal())) {
+      throw new IOException("cannot rename " + draft() + " to " + paths.journal());
+    }
   }
 
   private Path draft() {
-    return journal.suffix(".draft");
+    return paths.journal().suffix(".draft");
   }
 
   private List<Swap> read() throws IOException {
     try (BufferedReader in =
-        new BufferedReader(new InputStreamReader(files.open(journal), StandardCharsets.UTF_8))) {
-      return in.lines().map(Swap::of).toList();
+        new BufferedReader(
+            new InputStreamReader(files.open(paths.journal()), StandardCharsets.UTF_8))) {
+      return Swap.of(in.lines().toList());
     }
   }
 
   private void finish(List<Swap> swaps) throws IOException {
-    for (Swap swap : swaps) {
-      finish(swap);
-    }
-    files.delete(staged, true);
-    // The journal goes before the backups: without it they are known to be of no more use.
-    files.delete(journal, false);
-    files.delete(backup, true);
+    placement.place(swaps);
+    // The journal goes first: without it the rest is known to be of no more use, and staged rows
+    // that are deleted in part are never placed again.
+    files.delete(paths.journal(), false);
+    forget();
   }
 
-  /** A replacement whose staged folder is gone has been finished before. */
-  private void finish(Swap swap) throws IOException {
-    Path target = new Path(warehouse, swap.folder());
-    Path fresh = new Path(staged, swap.folder());
-    if (swap.replaces() && !files.exists(fresh)) {
-      return;
-    }
-    if (files.exists(target)) {
-      move(target, new Path(backup, swap.folder()));
-    }
-    if (swap.replaces()) {
-      move(fresh, target);
-    }
-  }
-
-  private void move(Path from, Path to) throws IOException {
-    if (parents.add(to.getParent())) {
-      files.mkdirs(to.getParent());
-    }
-    rename(from, to);
-  }
-
-  private void rename(Path from, Path to) throws IOException {
-    if (!files.rename(from, to)) {
-      throw new IOException("cannot rename " + from + " to " + to);
-    }
-  }
-
-  /**
-   * What happens to one folder.
-   *
-   * @param replaces whether a staged folder takes its place; else it is removed
-   */
-  private record Swap(String folder, boolean replaces) {
-    private static final String REPLACE = "replace ";
-    private static final String REMOVE = "remove ";
-
-    static Swap of(String line) {
-      boolean replaces = line.startsWith(REPLACE);
-      return new Swap(line.substring((replaces ? REPLACE : REMOVE).length()), replaces);
-    }
-
-    String line() {
-      return (replaces ? REPLACE : REMOVE) + folder;
-    }
+  private void forget() throws IOException {
+    files.delete(draft(), false);
+    files.delete(paths.staged(), true);
+    files.delete(paths.backup(), true);
   }
 }

@@ -1,23 +1,19 @@
 package org.dyad.publish;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.dyad.core.Actors;
 import org.dyad.core.Table;
 import org.dyad.core.Tables;
 import org.dyad.core.UserError;
@@ -27,30 +23,74 @@ import org.dyad.core.UserError;
  * work in progress. Whoever changes it holds its {@link WarehouseLock}.
  */
 public final class Warehouse {
-  private static final String PARTITION = Table.DAY + "=";
-
   private final SparkSession spark;
   private final FileSystem files;
   private final Path root;
+  private final PublishedTables tables;
   private Optional<WarehouseLock> held = Optional.empty();
 
-  private Warehouse(SparkSession spark, FileSystem files, Path root) {
+  private Warehouse(SparkSession spark, FileSystem files, Path root, Options options) {
     this.spark = spark;
     this.files = files;
     this.root = root;
+    this.tables =
+        options.iceberg()
+            ? IcebergTables.of(spark, stagedTables(), root, options.catalog())
+            : new ParquetFolders(spark, files, root);
+  }
+
+  /**
+   * How tables are published.
+   *
+   * @param format parquet or iceberg
+   * @param catalog for Iceberg: name of Spark's catalog and of a namespace in it, with a dot
+   *     between
+   */
+  public record Options(String format, String catalog) {
+    /** Folders of Parquet files. */
+    public static final Options PARQUET = new Options("parquet", "dyad.news");
+
+    private static final String ICEBERG = "iceberg";
+
+    public Options {
+      if (!format.equals("parquet") && !format.equals(ICEBERG)) {
+        throw new IllegalArgumentException(
+            "publish.format is unknown: %s. Use parquet or iceberg.".formatted(format));
+      }
+      if (!catalog.matches("\\w+(\\.\\w+)+")) {
+        throw new IllegalArgumentException(
+            "publish.catalog is \"%s\": give a catalog and a namespace in it, such as dyad.news."
+                .formatted(catalog));
+      }
+    }
+
+    /** Whether the tables are Iceberg's, which want {@link #EXTENSIONS} in Spark's session. */
+    public boolean iceberg() {
+      return format.equals(ICEBERG);
+    }
+
+    /** Iceberg's extensions of Spark, a class for {@code spark.sql.extensions}. */
+    public static final String EXTENSIONS = IcebergTables.EXTENSIONS;
+  }
+
+  /** The warehouse of Parquet folders at a path, which need not exist yet. */
+  public static Warehouse at(SparkSession spark, String path) {
+    return at(spark, path, Options.PARQUET);
   }
 
   /**
    * The warehouse at a path, which need not exist yet.
    *
-   * @throws UserError where it cannot be reached, or holds tables of another schema version
+   * @throws UserError where it cannot be reached, or holds tables of another schema version or
+   *     format
    */
-  public static Warehouse at(SparkSession spark, String path) {
+  public static Warehouse at(SparkSession spark, String path, Options options) {
     try {
       Path given = new Path(path);
       FileSystem files = given.getFileSystem(spark.sessionState().newHadoopConf());
-      Warehouse warehouse = new Warehouse(spark, files, files.makeQualified(given));
+      Warehouse warehouse = new Warehouse(spark, files, files.makeQualified(given), options);
       warehouse.checkSchemaVersion();
+      warehouse.checkFormat(options);
       return warehouse;
     } catch (IOException | IllegalArgumentException failure) {
       throw new UserError(
@@ -72,6 +112,20 @@ public final class Warehouse {
             });
   }
 
+  /**
+   * A night without the key must not begin a second set of tables beside the first. While a journal
+   * stands, a folder may be missing for a moment.
+   */
+  private void checkFormat(Options options) throws IOException {
+    boolean folders = files.exists(new Path(root, Actors.TABLE.name()));
+    boolean published = folders || (state().isPresent() && !files.exists(own("journal")));
+    if (published && folders == options.iceberg()) {
+      throw new UserError(
+          "The warehouse %s has tables of another format than publish.format = %s: set the other one, or give a new warehouse"
+              .formatted(root, options.format()));
+    }
+  }
+
   public Path root() {
     return root;
   }
@@ -82,7 +136,7 @@ public final class Warehouse {
 
   /** The folder of everything that is not a table. */
   Path own(String name) {
-    return new Path(new Path(root, "_dyad"), name);
+    return new OwnPaths(root).own(name);
   }
 
   /** Takes the lock, or says who holds it. */
@@ -104,7 +158,7 @@ public final class Warehouse {
 
   /** Finishes what an interrupted run had decided and removes what it had only begun. */
   public Staging recoverAndStage() {
-    SwapJournal journal = new SwapJournal(files, root);
+    SwapJournal journal = new SwapJournal(files, root, tables);
     journal.recover();
     return new Staging(spark, this, journal);
   }
@@ -124,69 +178,28 @@ public final class Warehouse {
     return TakedownList.read(new ReplacedFile(files, own("takedowns")));
   }
 
-  /** All rows of a table; none where it has no folder yet. */
+  /** All rows of a table; none where it is not there yet. */
   public Dataset<Row> read(Table table) {
-    Path folder = new Path(root, table.name());
-    return exists(folder) ? rows(table, folder, List.of(folder.toString())) : none(table);
+    return tables.read(table);
   }
 
   /** The rows of some days of a daily table; a day that it does not have brings none. */
   public Dataset<Row> read(Table table, Collection<LocalDate> days) {
-    Path folder = new Path(root, table.name());
-    List<String> paths = new ArrayList<>();
-    for (LocalDate day : days(table)) {
-      if (days.contains(day)) {
-        paths.add(new Path(folder, PARTITION + day).toString());
-      }
-    }
-    return paths.isEmpty() ? none(table) : rows(table, folder, paths);
+    return tables.read(table, days);
   }
 
   /** The days that a daily table holds. */
   public SortedSet<LocalDate> days(Table table) {
-    return days(new Path(root, table.name()));
-  }
-
-  SortedSet<LocalDate> days(Path folder) {
-    SortedSet<LocalDate> days = new TreeSet<>();
-    try {
-      if (files.exists(folder)) {
-        for (FileStatus entry : files.listStatus(folder)) {
-          String name = entry.getPath().getName();
-          if (name.startsWith(PARTITION)) {
-            days.add(LocalDate.parse(name.substring(PARTITION.length())));
-          }
-        }
-      }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-    return days;
-  }
-
-  static String dayFolder(Table table, LocalDate day) {
-    return table.name() + "/" + PARTITION + day;
-  }
-
-  boolean exists(Path path) {
-    try {
-      return files.exists(path);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  Dataset<Row> rows(Table table, Path base, List<String> paths) {
-    return spark
-        .read()
-        .schema(table.schema())
-        .option("basePath", base.toString())
-        .parquet(paths.toArray(String[]::new))
-        .select(table.select());
+    return tables.days(table);
   }
 
   Dataset<Row> none(Table table) {
-    return spark.createDataFrame(List.of(), table.schema());
+    return ParquetFolders.none(spark, table);
+  }
+
+  /** What a run has staged. */
+  ParquetFolders stagedTables() {
+    return new ParquetFolders(spark, files, own("staged"));
   }
 
   /** A timestamp for {@code runs}, whole microseconds. */

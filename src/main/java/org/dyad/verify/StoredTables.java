@@ -1,11 +1,8 @@
 package org.dyad.verify;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
+import java.util.function.Function;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -38,11 +35,14 @@ final class StoredTables {
     this.session = session;
   }
 
-  /** Registers a view for every table, empty where the table has no folder, and {@link #FILES}. */
-  void open(String warehouse) {
+  /**
+   * Registers a view for every table and {@link #FILES}, which holds the files of tables that are
+   * folders of files.
+   */
+  void open(Function<Table, Dataset<Row>> published) {
     List<Row> files = new ArrayList<>();
     for (Table table : Tables.PUBLISHED) {
-      Dataset<Row> rows = read(warehouse + "/" + table.name(), table);
+      Dataset<Row> rows = published.apply(table);
       String expected = FileColumns.expected(table);
       for (String file : rows.inputFiles()) {
         files.add(RowFactory.create(table.name(), file, null, expected));
@@ -69,23 +69,5 @@ final class StoredTables {
     Dataset<Row> stored = rows.persist(StorageLevel.DISK_ONLY());
     persisted.add(stored);
     stored.createOrReplaceTempView(view);
-  }
-
-  private Dataset<Row> read(String folder, Table table) {
-    Configuration configuration = session.sessionState().newHadoopConf();
-    Path path = new Path(folder);
-    try {
-      if (!path.getFileSystem(configuration).exists(path)) {
-        return session.createDataFrame(List.of(), table.schema());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return session
-        .read()
-        .schema(table.schema())
-        .option("basePath", folder)
-        .parquet(folder)
-        .select(table.select());
   }
 }

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RuntimeConfig;
 import org.apache.spark.sql.SparkSession;
+import org.dyad.core.Table;
 import org.dyad.core.Tables;
 
 /**
@@ -92,15 +94,18 @@ public final class VerifyTables {
    * all hold. Where the columns of a file are wrong nothing else is checked, as its rows mean
    * nothing.
    *
-   * @param warehouse the folder of the tables: any path the Hadoop client understands
+   * @param published reads a published table in a session; empty where there is none
    * @param progress takes a line when an invariant is proved or found broken, with its seconds
    */
   public static List<Finding> apply(
-      SparkSession session, String warehouse, Options options, Consumer<String> progress) {
+      SparkSession session,
+      BiFunction<SparkSession, Table, Dataset<Row>> published,
+      Options options,
+      Consumer<String> progress) {
     SparkSession own = ownSession(session);
     StoredTables tables = new StoredTables(own);
     try {
-      tables.open(warehouse);
+      tables.open(table -> published.apply(own, table));
       Optional<Finding> columns = check(own, FILE_COLUMNS);
       return columns.isPresent()
           ? List.of(columns.get())

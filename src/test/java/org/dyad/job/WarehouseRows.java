@@ -24,15 +24,20 @@ import org.dyad.publish.Warehouse;
  */
 final class WarehouseRows {
   private final SparkSession session;
-  private final Path root;
+  private final String root;
 
   WarehouseRows(SparkSession session, Path root) {
+    this(session, root.toString());
+  }
+
+  /** Of a path on any file system. */
+  WarehouseRows(SparkSession session, String root) {
     this.session = session;
     this.root = root;
   }
 
   Dataset<Row> of(Table table) {
-    return Warehouse.at(session, root.toString()).read(table);
+    return Warehouse.at(session, root).read(table);
   }
 
   /** Every row of every table but {@code runs} as JSON, sorted, without the columns named. */
@@ -61,12 +66,14 @@ final class WarehouseRows {
   /** The files of the tables but {@code rejects} and {@code runs}, with their times of change. */
   Map<String, String> files() {
     TreeMap<String, String> files = new TreeMap<>();
+    Path local = Path.of(root);
     for (Table table : Tables.PUBLISHED) {
-      Path folder = root.resolve(table.name());
+      Path folder = local.resolve(table.name());
       if (!table.equals(Runs.TABLE) && !table.equals(Rejects.TABLE) && Files.exists(folder)) {
         try (Stream<Path> found = Files.walk(folder)) {
           for (Path file : found.filter(Files::isRegularFile).toList()) {
-            files.put(root.relativize(file).toString(), Files.getLastModifiedTime(file).toString());
+            files.put(
+                local.relativize(file).toString(), Files.getLastModifiedTime(file).toString());
           }
         } catch (IOException failure) {
           throw new UncheckedIOException(failure);

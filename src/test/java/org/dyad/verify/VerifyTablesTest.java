@@ -27,6 +27,7 @@ import org.dyad.core.PairEvidence;
 import org.dyad.core.PairMeasures;
 import org.dyad.core.Table;
 import org.dyad.core.Tables;
+import org.dyad.publish.Warehouse;
 import org.dyad.sql.TinyWarehouse;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,10 @@ class VerifyTablesTest {
 
   private List<Finding> findings(Path warehouse) {
     return VerifyTables.apply(
-        session, warehouse.toString(), new VerifyTables.Options(2, 1, true, 4), line -> {});
+        session,
+        (own, table) -> Warehouse.at(own, warehouse.toString()).read(table),
+        new VerifyTables.Options(2, 1, true, 4),
+        line -> {});
   }
 
   /** Changes one column of one row of several tables at once, each breaking one invariant. */
