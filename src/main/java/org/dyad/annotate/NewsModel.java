@@ -142,11 +142,13 @@ public final class NewsModel {
       }
     }
 
-    /** Takes a mention, unless it begins the name of a type of aircraft. */
+    /** Takes a mention without the maker of a type of aircraft: "Germanwings Airbus A320". */
     private void add(Found mention, int sentence) {
       CharSequence after = text.subSequence(tokens.end(mention.last), tokens.sentenceEnd(sentence));
-      if (!TypeNames.isType(passage.word(mention.last), after)) {
-        found.add(mention);
+      boolean type = TypeNames.isType(passage.word(mention.last), after);
+      int last = type ? mention.last - 1 : mention.last;
+      if (mention.first <= last) {
+        found.add(mention.until(last));
       }
     }
 
@@ -205,6 +207,10 @@ public final class NewsModel {
 
   /** A mention as tokens of its passage. */
   private record Found(Kind kind, int first, int last, String source, double confidence) {
+    Found until(int end) {
+      return new Found(kind, first, end, source, confidence);
+    }
+
     Mention mention(int sentence, Tokens tokens, double tone) {
       return new Mention(
           sentence, tokens.begin(first), tokens.end(last), kind, source, confidence, tone);

@@ -50,7 +50,10 @@ final class People {
   /** Ends the taking: unites variants of one full name and says who bears which surname. */
   void gather() {
     variants = new HashMap<>();
-    unknown.forEach((key, name) -> longer(name).ifPresent(longer -> variants.put(key, longer)));
+    unknown.forEach(
+        (key, name) ->
+            longer(name).or(() -> formal(name)).ifPresent(other -> variants.put(key, other)));
+    variants.keySet().forEach(this::bearNickname);
     WordLists lists = dictionary.words();
     unknown.forEach(
         (key, name) -> {
@@ -78,6 +81,24 @@ final class People {
     givenNames.computeIfAbsent(given, any -> new TreeSet<>()).add(id);
   }
 
+  /** "Jim" is the person whom the article calls Jim Comey and James Comey. */
+  private void bearNickname(String key) {
+    String given = unknown.get(key).words().get(0);
+    String other = written(key);
+    if (!other.contains(given)) {
+      givenNames.computeIfAbsent(given, any -> new TreeSet<>()).add(actor(other));
+    }
+  }
+
+  /** The key under which the article writes a name most fully. */
+  private String written(String key) {
+    String fullest = key;
+    while (variants.containsKey(fullest)) {
+      fullest = variants.get(fullest);
+    }
+    return fullest;
+  }
+
   /** The one longer name in the article that this one shortens, by key; else none. */
   private Optional<String> longer(PersonName name) {
     List<String> candidates =
@@ -85,15 +106,45 @@ final class People {
             .filter(key -> key.length() > name.key().length())
             .filter(key -> shortens(name.key(), key))
             .toList();
-    Set<String> ids =
-        candidates.stream()
-            .map(
-                key ->
-                    known.containsKey(key)
-                        ? known.get(key)
-                        : Discovered.person(unknown.get(key).shown()))
-            .collect(Collectors.toSet());
-    return ids.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+    return theOnlyOf(candidates);
+  }
+
+  /** The first of some names of the article, if all name one person. */
+  private Optional<String> theOnlyOf(List<String> keys) {
+    Set<String> ids = keys.stream().map(this::actor).collect(Collectors.toSet());
+    return ids.size() == 1 ? Optional.of(keys.get(0)) : Optional.empty();
+  }
+
+  /**
+   * The name in the article of which this one is another form, "Robert Mueller" for "Bob Mueller":
+   * one that the dictionary knows, else the one with the given name in full.
+   */
+  private Optional<String> formal(PersonName name) {
+    String given = name.words().get(0);
+    String full = dictionary.words().givenName(given);
+    String surname = " " + name.words().get(name.words().size() - 1);
+    return theOnlyOf(
+        Stream.concat(known.keySet().stream(), unknown.keySet().stream())
+            .filter(key -> key.endsWith(surname) && !key.equals(name.key()))
+            .filter(key -> differByGivenName(name.key(), key))
+            .filter(key -> known.containsKey(key) || key.startsWith(full + " "))
+            .sorted()
+            .toList());
+  }
+
+  /** Whether two names are one but for the form of the given name, and initials. */
+  private boolean differByGivenName(String one, String other) {
+    List<String> first = withoutInitials(one);
+    List<String> second = withoutInitials(other);
+    WordLists lists = dictionary.words();
+    return !first.get(0).equals(second.get(0))
+        && lists.givenName(first.get(0)).equals(lists.givenName(second.get(0)))
+        && first.subList(1, first.size()).equals(second.subList(1, second.size()));
+  }
+
+  private static List<String> withoutInitials(String key) {
+    PersonName name = named(List.of(key.split(" ", -1)));
+    return List.of(name.withoutInitials().orElse(key).split(" ", -1));
   }
 
   private boolean shortens(String shorter, String longer) {
@@ -105,15 +156,15 @@ final class People {
 
   /** Resolves a full name that the dictionary does not know. */
   Resolution discovered(PersonName name) {
-    String key = name.key();
-    String rule = Rule.DISCOVERED;
-    while (variants.containsKey(key)) {
-      key = variants.get(key);
-      rule = Rule.ARTICLE_NAME;
-    }
-    String id =
-        known.containsKey(key) ? known.get(key) : Discovered.person(unknown.get(key).shown());
-    return Resolution.of(id, rule.equals(Rule.DISCOVERED) ? NameSort.NAME : NameSort.ALIAS, rule);
+    String key = written(name.key());
+    String id = actor(key);
+    return key.equals(name.key())
+        ? Resolution.of(id, NameSort.NAME, Rule.DISCOVERED)
+        : Resolution.of(id, NameSort.ALIAS, Rule.ARTICLE_NAME);
+  }
+
+  private String actor(String key) {
+    return known.containsKey(key) ? known.get(key) : Discovered.person(unknown.get(key).shown());
   }
 
   /**

@@ -61,4 +61,10 @@ final class WordLists implements Serializable {
   String office(String title) {
     return meanings.get(WordSort.TITLE).getOrDefault(title, "");
   }
+
+  /** The given name of which a key word is another form; else the word. */
+  String givenName(String word) {
+    String meaning = meanings.get(WordSort.NICKNAME).get(word);
+    return meaning == null ? word : NameKey.of(meaning);
+  }
 }

@@ -14,6 +14,8 @@ enum WordSort {
   SUFFIX,
   /** Family names that stand first: Wang, Kim, Nguyen. */
   FAMILY,
+  /** Another form of a given name, the meaning: Jim, James. */
+  NICKNAME,
   /** Ends a company's name and is no part of it: Inc, Ltd. */
   CORPORATE,
   /** Alone it never stands for the organisation whose name it begins: University. */

@@ -89,6 +89,8 @@ class NewsModelTest {
         .containsExactly("Boeing/ORG", "Peru/LOC");
     assertThat(surfaces("The Airbus A380 is made by Airbus in France."))
         .containsExactly("Airbus/ORG", "France/LOC");
+    assertThat(surfaces("The Germanwings Airbus A320 crashed in France."))
+        .containsExactly("Germanwings/ORG", "France/LOC");
   }
 
   @Test

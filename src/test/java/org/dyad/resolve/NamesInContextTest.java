@@ -180,4 +180,18 @@ class NamesInContextTest {
         .containsExactly("ryanair", "ryanair");
     assertThat(rules("[PER Ryanair] said so.")).containsExactly("kind-clash");
   }
+
+  @Test
+  void nicknamesOfOneSurnameAreOnePersonInAnArticle() {
+    assertThat(actors("[PER Bob Kentish] left.|[PER Robert Kentish] came.|[PER Kentish] spoke."))
+        .containsOnly("person:Robert Kentish");
+    assertThat(actors("[PER Jim Comey] left.|[PER James Comey] came.|[PER Comey] spoke."))
+        .containsOnly("james-comey");
+    assertThat(actors("[PER Bob Kentish] left.|[PER Robert Kentish] came.|[PER Bob] spoke."))
+        .containsOnly("person:Robert Kentish");
+    assertThat(actors("[PER Bob Kentish] left.|[PER Bobby J. Kentish] came."))
+        .containsExactly("person:Bob Kentish", "person:Bobby J. Kentish");
+    assertThat(actors("[PER Bob Kentish] left.|[PER Anna Kentish] came."))
+        .containsExactly("person:Bob Kentish", "person:Anna Kentish");
+  }
 }
