@@ -27,6 +27,7 @@ public final class AnnotateArticles {
   private static final int TEXT = 1;
   private static final int CHUNKS = 2;
   private static final int SENTENCES = 3;
+  private static final int TONES = 4;
 
   private AnnotateArticles() {}
 
@@ -37,14 +38,17 @@ public final class AnnotateArticles {
     Column sentences =
         ChunkColumns.sentences(chunked.schema()).map(name -> col(name)).orElseGet(() -> array());
     LabelMap labels = pipeline.labels();
-    MapFunction<Row, Row> annotated = row -> annotated(row, labels);
+    ToneLabels tone = pipeline.tone();
+    Column tones = tone.isGiven() ? col(tone.column()) : array();
+    MapFunction<Row, Row> annotated = row -> annotated(row, labels, tone);
     return chunked
-        .select(col(Articles.ARTICLE_ID), col(Articles.TEXT), col(pipeline.chunks()), sentences)
+        .select(
+            col(Articles.ARTICLE_ID), col(Articles.TEXT), col(pipeline.chunks()), sentences, tones)
         .map(annotated, Encoders.row(AnnotatedArticles.TABLE.schema()))
         .select(AnnotatedArticles.TABLE.select());
   }
 
-  private static Row annotated(Row row, LabelMap labels) {
+  private static Row annotated(Row row, LabelMap labels, ToneLabels tone) {
     String text = row.getString(TEXT);
     List<int[]> ranges = new ArrayList<>();
     for (Object annotation : row.getList(SENTENCES)) {
@@ -55,13 +59,27 @@ public final class AnnotateArticles {
     List<ChunkReader.Chunk> chunks = new ArrayList<>();
     for (Object annotation : row.getList(CHUNKS)) {
       Row chunk = (Row) annotation;
-      Map<String, String> fields = chunk.getJavaMap(chunk.fieldIndex("metadata"));
-      chunks.add(new ChunkReader.Chunk(begin(chunk), end(chunk), fields));
+      chunks.add(new ChunkReader.Chunk(begin(chunk), end(chunk), metadata(chunk)));
     }
+    SentenceTones tones = tones(row.getList(TONES), tone);
     return RowFactory.create(
         row.getString(ARTICLE_ID),
         (long) sentences.count(),
-        new ChunkReader(text, sentences, labels).mentions(chunks).toArray());
+        new ChunkReader(text, sentences, labels, tones).mentions(chunks).toArray());
+  }
+
+  private static SentenceTones tones(List<?> annotations, ToneLabels tone) {
+    List<SentenceTones.Labelled> labelled = new ArrayList<>();
+    for (Object annotation : annotations) {
+      Row one = (Row) annotation;
+      String label = one.getString(one.fieldIndex("result"));
+      labelled.add(new SentenceTones.Labelled(begin(one), end(one), label, metadata(one)));
+    }
+    return new SentenceTones(labelled, tone);
+  }
+
+  private static Map<String, String> metadata(Row annotation) {
+    return annotation.getJavaMap(annotation.fieldIndex("metadata"));
   }
 
   /** Begin and end stand second and third in Spark NLP's annotations; its end is inclusive. */

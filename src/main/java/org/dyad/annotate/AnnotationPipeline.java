@@ -32,9 +32,10 @@ import org.dyad.core.UserError;
  *
  * @param modelVersion name and hash of the content, for example {@code news-en-3+3f9a12c0}
  * @param chunks the column of entity chunks
+ * @param tone the column of labels that are the tone of sentences, where the chunks have none
  */
 public record AnnotationPipeline(
-    PipelineModel pipeline, String modelVersion, String chunks, LabelMap labels) {
+    PipelineModel pipeline, String modelVersion, String chunks, LabelMap labels, ToneLabels tone) {
   private static final int HASH_DIGITS = 8;
   private static final StructType INPUT = new StructType().add(Articles.TEXT, DataTypes.StringType);
 
@@ -43,11 +44,25 @@ public record AnnotationPipeline(
    *
    * @param path a saved PipelineModel; empty: the pipeline in the jar
    * @param chunks the column of entity chunks; empty: the only one
+   * @param tone the column of labels that are the tone of sentences, or {@link ToneLabels#NONE}
    */
-  public record Options(String path, String chunks, LabelMap labels) {
+  public record Options(String path, String chunks, LabelMap labels, ToneLabels tone) {
+    /**
+     * Checks that the pipeline in the jar is left to itself.
+     *
+     * @throws IllegalArgumentException where a column is named without a pipeline
+     */
+    public Options {
+      if (path.isBlank() && tone.isGiven()) {
+        throw new IllegalArgumentException(
+            "annotate.tone = %s is a column of no pipeline: set annotate.pipeline, or leave it empty"
+                .formatted(tone.column()));
+      }
+    }
+
     /** A pipeline that needs no more said. */
     public static Options of(String path) {
-      return new Options(path, "", LabelMap.KNOWN);
+      return new Options(path, "", LabelMap.KNOWN, ToneLabels.NONE);
     }
   }
 
@@ -62,7 +77,8 @@ public record AnnotationPipeline(
         assemble(spark, annotator),
         annotator.model().name() + "+" + annotator.contentHash().substring(0, HASH_DIGITS),
         annotator.getOutputCol(),
-        LabelMap.KNOWN);
+        LabelMap.KNOWN,
+        ToneLabels.NONE);
   }
 
   /** A pipeline of another entity model with the tone model of the jar and no phrases. */
@@ -70,8 +86,11 @@ public record AnnotationPipeline(
     return assemble(spark, new NewsAnnotator(ModelPayload.of(entities, List.of())));
   }
 
-  /** The model of Dyad's own annotator, where the pipeline has it. */
+  /** The model of Dyad's own annotator, where the pipeline has it and takes its tone from it. */
   public Optional<NewsModel> newsModel() {
+    if (tone.isGiven()) {
+      return Optional.empty();
+    }
     return Arrays.stream(pipeline.stages())
         .filter(NewsAnnotator.class::isInstance)
         .map(stage -> ((NewsAnnotator) stage).model())
@@ -104,11 +123,13 @@ public record AnnotationPipeline(
     String hash = contentHash(spark, folder, options);
     PipelineContract contract = new PipelineContract(options);
     PipelineModel pipeline = contract.load();
+    contract.checkTone(pipeline);
     return new AnnotationPipeline(
         pipeline,
         folder.getName() + "+" + hash.substring(0, HASH_DIGITS),
         contract.chunks(pipeline),
-        options.labels());
+        options.labels(),
+        options.tone());
   }
 
   /**
@@ -136,6 +157,9 @@ public record AnnotationPipeline(
       if (!options.chunks().isEmpty() || !options.labels().given().isEmpty()) {
         String reading = options.chunks() + options.labels().given();
         digest.update(reading.getBytes(StandardCharsets.UTF_8));
+      }
+      if (options.tone().isGiven()) {
+        digest.update(options.tone().toString().getBytes(StandardCharsets.UTF_8));
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {

@@ -4,6 +4,7 @@ import com.johnsnowlabs.nlp.AnnotatorType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
@@ -16,6 +17,13 @@ final class ChunkColumns {
   /** All columns of chunks. */
   static List<String> chunks(StructType schema) {
     return ofType(schema, AnnotatorType.CHUNK());
+  }
+
+  /** All columns of labels of sentences or documents. */
+  static List<String> labels(StructType schema) {
+    return Stream.of(AnnotatorType.SENTIMENT(), AnnotatorType.CATEGORY())
+        .flatMap(type -> ofType(schema, type).stream())
+        .toList();
   }
 
   /** The last column of documents but the first: sentences, where the pipeline splits them. */

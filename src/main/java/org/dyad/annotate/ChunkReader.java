@@ -14,17 +14,25 @@ final class ChunkReader {
   private final String text;
   private final Spans sentences;
   private final LabelMap labels;
+  private final SentenceTones tones;
   private final CodePoints codePoints;
+
+  /** A reader of one text whose chunks have a tone of their own, or none. */
+  ChunkReader(String text, Spans sentences, LabelMap labels) {
+    this(text, sentences, labels, SentenceTones.NONE);
+  }
 
   /**
    * A reader of one text.
    *
    * @param sentences sentences of the text, by offset
+   * @param tones go before the chunks' own
    */
-  ChunkReader(String text, Spans sentences, LabelMap labels) {
+  ChunkReader(String text, Spans sentences, LabelMap labels, SentenceTones tones) {
     this.text = text;
     this.sentences = sentences;
     this.labels = labels;
+    this.tones = tones;
     this.codePoints = new CodePoints(text);
   }
 
@@ -87,7 +95,14 @@ final class ChunkReader {
         kind.name(),
         chunk.fields().getOrDefault(ChunkFields.SOURCE, Mention.MODEL),
         number(chunk, ChunkFields.CONFIDENCE, 0).orElse(1.0),
-        number(chunk, ChunkFields.TONE, -1).orElse(null));
+        tone(chunk));
+  }
+
+  /** Tone toward a chunk, or null. */
+  private Double tone(Chunk chunk) {
+    Optional<Double> tone =
+        tones.areGiven() ? tones.at(chunk.begin()) : number(chunk, ChunkFields.TONE, -1);
+    return tone.orElse(null);
   }
 
   private int back(int from, int limit) {

@@ -6,7 +6,6 @@ import com.johnsnowlabs.nlp.IAnnotation;
 import com.johnsnowlabs.nlp.JavaAnnotation;
 import com.johnsnowlabs.nlp.LightPipeline;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.Transformer;
@@ -19,9 +18,10 @@ import org.dyad.core.UserError;
 final class PipelineContract {
   private static final StructType INPUT = new StructType().add(Articles.TEXT, DataTypes.StringType);
 
-  /** Names of every kind, so that most pipelines find something. */
+  /** Two sentences; names of every kind, so that most pipelines find something. */
   private static final String PROBE =
-      "German chancellor Angela Merkel flew to Paris on Monday to meet the United Nations.";
+      "German chancellor Angela Merkel flew to Paris on Monday to meet the United Nations."
+          + " The talks were a failure.";
 
   private final AnnotationPipeline.Options options;
 
@@ -46,13 +46,44 @@ final class PipelineContract {
   String chunks(PipelineModel pipeline) {
     stages(pipeline).forEach(this::checkAssembler);
     String column = column(schema(pipeline));
-    List<Map<String, String>> found = probe(pipeline, column);
-    if (!found.isEmpty() && found.stream().noneMatch(one -> one.containsKey(ChunkFields.ENTITY))) {
+    List<JavaAnnotation> found = probe(pipeline, column);
+    if (!found.isEmpty()
+        && found.stream().noneMatch(one -> one.getMetadata().containsKey(ChunkFields.ENTITY))) {
       throw refused(
           "writes chunks in " + column + " that are no entities: their metadata hold no entity",
           "let it end in NerConverter or another stage that names the entity of a chunk");
     }
     return column;
+  }
+
+  /** Checks the column of the sentences' tone, where one is named. */
+  void checkTone(PipelineModel pipeline) {
+    ToneLabels tone = options.tone();
+    if (!tone.isGiven()) {
+      return;
+    }
+    List<String> columns = ChunkColumns.labels(schema(pipeline));
+    if (!columns.contains(tone.column())) {
+      throw refused(
+          "writes %s, but annotate.tone = %s"
+              .formatted(
+                  columns.isEmpty() ? "no labels" : "labels in " + String.join(", ", columns),
+                  tone.column()),
+          "set it to a column of type sentiment or category, or leave it empty");
+    }
+    List<JavaAnnotation> labels = probe(pipeline, tone.column());
+    if (labels.size() < 2) {
+      throw refused(
+          "labels the whole text in " + tone.column() + ", not each sentence",
+          "let that stage read sentences, or leave annotate.tone empty");
+    }
+    for (JavaAnnotation label : labels) {
+      if (!tone.knows(label.getResult())) {
+        throw refused(
+            "labels a sentence " + label.getResult() + ", which annotate.tone-labels lacks",
+            "give it a tone there, -1 to 1");
+      }
+    }
   }
 
   private void checkAssembler(Transformer stage) {
@@ -127,14 +158,14 @@ final class PipelineContract {
     return wanted.isEmpty() ? chunks.get(0) : wanted;
   }
 
-  /** The metadata of the chunks of one sentence. */
-  private List<Map<String, String>> probe(PipelineModel pipeline, String column) {
+  /** What a column holds of two sentences. */
+  private List<JavaAnnotation> probe(PipelineModel pipeline, String column) {
     try {
-      List<IAnnotation> chunks =
+      List<IAnnotation> found =
           new LightPipeline(pipeline, false)
               .fullAnnotateJava(PROBE)
               .getOrDefault(column, List.of());
-      return chunks.stream().map(chunk -> ((JavaAnnotation) chunk).getMetadata()).toList();
+      return found.stream().map(JavaAnnotation.class::cast).toList();
     } catch (LinkageError e) {
       throw lacksAJar(e);
     } catch (Exception e) { // Scala throws checked exceptions undeclared

@@ -23,8 +23,9 @@ final class ConfigFiles {
   /** All keys lie below it. */
   static final String ROOT = "dyad";
 
-  /** An object whose keys are the operator's. */
-  private static final String OPEN = ROOT + ".annotate.labels.";
+  /** Objects whose keys are the operator's. */
+  private static final List<String> OPEN =
+      List.of(ROOT + ".annotate.labels.", ROOT + ".annotate.tone-labels.");
 
   /** A value that is more than a plain string: a list, an object, a number, a quoted string. */
   private static final String STRUCTURED = "(?s)\\s*[\\[{\"].*|\\s*-?[0-9.]+\\s*";
@@ -89,7 +90,7 @@ final class ConfigFiles {
     Set<String> known = keys(reference);
     List<String> problems = new ArrayList<>();
     for (String key : keys(given)) {
-      if (!known.contains(key) && !key.startsWith(OPEN)) {
+      if (!known.contains(key) && OPEN.stream().noneMatch(key::startsWith)) {
         problems.add(
             "unknown key %s: did you mean %s? dyad show-config lists all keys"
                 .formatted(key, nearest(key, known)));

@@ -3,6 +3,7 @@ package org.dyad.job;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigRenderOptions;
+import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValueFactory;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.dyad.aggregate.AggregateDays;
 import org.dyad.annotate.AnnotationPipeline;
 import org.dyad.annotate.LabelMap;
+import org.dyad.annotate.ToneLabels;
 import org.dyad.clean.CleanArticles;
 import org.dyad.core.RawRecords;
 import org.dyad.core.UserError;
@@ -100,10 +102,17 @@ final class JobConfig {
     config
         .getObject("annotate.labels")
         .forEach((label, kind) -> labels.put(label, String.valueOf(kind.unwrapped())));
+    Map<String, Double> tones = new HashMap<>();
+    Config given = config.getConfig("annotate.tone-labels");
+    given
+        .root()
+        .keySet()
+        .forEach(label -> tones.put(label, given.getDouble(ConfigUtil.quoteString(label))));
     return new AnnotationPipeline.Options(
         config.getString("annotate.pipeline"),
         config.getString("annotate.chunks"),
-        new LabelMap(labels));
+        new LabelMap(labels),
+        new ToneLabels(config.getString("annotate.tone"), tones));
   }
 
   private AggregateDays.Options aggregateOptions() {

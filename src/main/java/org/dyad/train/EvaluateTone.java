@@ -65,7 +65,11 @@ public final class EvaluateTone {
   private static ToneReport.Judged judged(
       ToneGold text, ToneGold.Target target, Double tone, Set<String> known) {
     return new ToneReport.Judged(
-        text.group(target), target.polarity(), tone, known.contains(text.article()));
+        text.group(target),
+        target.polarity(),
+        tone,
+        known.contains(text.article()),
+        text.text().strip().split("\\s+", -1).length);
   }
 
   /** Tone of the mention that overlaps the target most; null where none does or it has none. */

@@ -18,6 +18,9 @@ import org.dyad.core.ToneScale;
 public record ToneReport(int targets, List<Part> parts) {
   private static final List<String> CLASSES = List.of("negative", "neutral", "positive");
 
+  /** Last length in words of each band of texts, so that a drift with length shows. */
+  private static final int[] BANDS = {15, 25, 40, Integer.MAX_VALUE};
+
   /**
    * A judged target.
    *
@@ -25,16 +28,17 @@ public record ToneReport(int targets, List<Part> parts) {
    * @param polarity -1, 0 or 1
    * @param tone in [-1, 1]; null where the pipeline gives none
    * @param seen whether the model was trained on its article
+   * @param words of its text
    */
-  record Judged(String group, int polarity, Double tone, boolean seen) {}
+  record Judged(String group, int polarity, Double tone, boolean seen, int words) {}
 
   /**
    * Accuracy on some of the targets.
    *
    * @param covered share of them that has a tone
    * @param calibrationError mean distance of tone and gold polarity over tenths of the scale
-   * @param groupCorrelation Pearson's r of mean tone and mean polarity over targets of one surface
-   *     (and day), five or more each; NaN under three groups
+   * @param meanTone mean tone of those covered
+   * @param meanPolarity mean gold polarity of the same
    */
   public record Part(
       String name,
@@ -44,21 +48,44 @@ public record ToneReport(int targets, List<Part> parts) {
       double accuracy,
       List<ClassLine> classes,
       double calibrationError,
-      int groups,
-      double groupCorrelation) {}
+      double meanTone,
+      double meanPolarity,
+      Groups groups) {}
 
   /** One class. */
   public record ClassLine(String name, double precision, double recall, double f1, int gold) {}
 
+  /**
+   * Means over targets of one surface (and day), five or more each.
+   *
+   * @param count how many groups
+   * @param correlation Pearson's r of mean tone and mean polarity; NaN under three groups
+   * @param difference mean distance of mean tone and mean polarity, 0 to 2; NaN without a group
+   */
+  public record Groups(int count, double correlation, double difference) {}
+
   static ToneReport of(List<Judged> given, List<Judged> endToEnd, boolean splitSeen) {
     List<Part> parts = new ArrayList<>();
-    add(parts, "targets given", given, judged -> true);
-    if (splitSeen) {
-      add(parts, "targets given, seen articles", given, Judged::seen);
-      add(parts, "targets given, unseen articles", given, judged -> !judged.seen());
-    }
-    add(parts, "end to end", endToEnd, judged -> true);
+    addAll(parts, "targets given", given, splitSeen);
+    addAll(parts, "end to end", endToEnd, splitSeen);
     return new ToneReport(endToEnd.size(), parts);
+  }
+
+  private static void addAll(
+      List<Part> parts, String name, List<Judged> judged, boolean splitSeen) {
+    add(parts, name, judged, one -> true);
+    if (splitSeen) {
+      add(parts, name + ", seen articles", judged, Judged::seen);
+      add(parts, name + ", unseen articles", judged, one -> !one.seen());
+    }
+    int from = 1;
+    for (int last : BANDS) {
+      int least = from;
+      String band =
+          last == Integer.MAX_VALUE ? least + " words or more" : least + "-" + last + " words";
+      add(parts, name + ", " + band, judged, one -> one.words() >= least && one.words() <= last);
+      from = last + 1;
+    }
   }
 
   private static void add(
@@ -77,6 +104,20 @@ public record ToneReport(int targets, List<Part> parts) {
       confusion.add(one.polarity() + 1, ToneScale.sign(one.tone()) + 1);
       means.add(one.group(), one.tone(), one.polarity());
     }
+    return new Part(
+        name,
+        judged.size(),
+        (double) covered.size() / judged.size(),
+        confusion.macroF1(),
+        confusion.accuracy(),
+        classes(confusion),
+        means.calibrationError(),
+        means.tone(),
+        means.polarity(),
+        new Groups(means.groups(), means.correlation(), means.difference()));
+  }
+
+  private static List<ClassLine> classes(ToneConfusion confusion) {
     List<ClassLine> classes = new ArrayList<>();
     for (int label = 0; label < CLASSES.size(); label++) {
       classes.add(
@@ -87,35 +128,14 @@ public record ToneReport(int targets, List<Part> parts) {
               confusion.f1(label),
               confusion.gold(label)));
     }
-    return new Part(
-        name,
-        judged.size(),
-        (double) covered.size() / judged.size(),
-        confusion.macroF1(),
-        confusion.accuracy(),
-        classes,
-        means.calibrationError(),
-        means.groups(),
-        means.correlation());
+    return classes;
   }
 
   /** For a person. */
   public String text() {
     StringBuilder out = new StringBuilder();
     for (Part part : parts) {
-      out.append(
-          String.format(
-              Locale.ROOT,
-              "%s: %d targets, %.3f covered; macro-F1 %.3f, accuracy %.3f, calibration error %.3f, "
-                  + "correlation of %d group means %.3f%n",
-              part.name(),
-              part.targets(),
-              part.covered(),
-              part.macroF1(),
-              part.accuracy(),
-              part.calibrationError(),
-              part.groups(),
-              part.groupCorrelation()));
+      out.append(line(part));
       for (ClassLine line : part.classes()) {
         out.append(
             String.format(
@@ -131,27 +151,53 @@ public record ToneReport(int targets, List<Part> parts) {
     return out.toString();
   }
 
-  /** One JSON object: targets, parts. A correlation of too few groups is null. */
+  private static String line(Part part) {
+    return String.format(
+        Locale.ROOT,
+        "%s: %d targets, %.3f covered; macro-F1 %.3f, accuracy %.3f, calibration error %.3f, "
+            + "mean tone %+.3f (gold %+.3f); %d group means: correlation %.3f, difference %.3f%n",
+        part.name(),
+        part.targets(),
+        part.covered(),
+        part.macroF1(),
+        part.accuracy(),
+        part.calibrationError(),
+        part.meanTone(),
+        part.meanPolarity(),
+        part.groups().count(),
+        part.groups().correlation(),
+        part.groups().difference());
+  }
+
+  /** One JSON object: targets, parts. What too few groups leave unknown is null. */
   public String json() {
-    List<Map<String, Object>> all = new ArrayList<>();
-    for (Part part : parts) {
-      Map<String, Object> fields = new LinkedHashMap<>();
-      fields.put("name", part.name());
-      fields.put("targets", part.targets());
-      fields.put("covered", part.covered());
-      fields.put("macro_f1", part.macroF1());
-      fields.put("accuracy", part.accuracy());
-      fields.put("classes", part.classes());
-      fields.put("calibration_error", part.calibrationError());
-      fields.put("groups", part.groups());
-      boolean told = Double.isFinite(part.groupCorrelation());
-      fields.put("group_correlation", told ? part.groupCorrelation() : null);
-      all.add(fields);
-    }
     try {
-      return new ObjectMapper().writeValueAsString(Map.of("targets", targets, "parts", all));
+      return new ObjectMapper()
+          .writeValueAsString(
+              Map.of("targets", targets, "parts", parts.stream().map(ToneReport::fields).toList()));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static Map<String, Object> fields(Part part) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("name", part.name());
+    fields.put("targets", part.targets());
+    fields.put("covered", part.covered());
+    fields.put("macro_f1", part.macroF1());
+    fields.put("accuracy", part.accuracy());
+    fields.put("classes", part.classes());
+    fields.put("calibration_error", part.calibrationError());
+    fields.put("mean_tone", part.meanTone());
+    fields.put("mean_polarity", part.meanPolarity());
+    fields.put("groups", part.groups().count());
+    fields.put("group_correlation", finite(part.groups().correlation()));
+    fields.put("group_difference", finite(part.groups().difference()));
+    return fields;
+  }
+
+  private static Double finite(double number) {
+    return Double.isFinite(number) ? number : null;
   }
 }

@@ -68,14 +68,18 @@ class PipelineContractTest {
     AnnotationPipeline.Options options = saved(twoMatchers());
     refuses(options, "several columns of chunks (people, towns)", "set annotate.chunks");
     refuses(
-        new AnnotationPipeline.Options(options.path(), "places", LabelMap.KNOWN),
+        new AnnotationPipeline.Options(options.path(), "places", LabelMap.KNOWN, ToneLabels.NONE),
         "writes chunks in people, towns, but annotate.chunks = places is none of these");
     AnnotationPipeline one =
         AnnotationPipeline.load(
-            SPARK, new AnnotationPipeline.Options(options.path(), "people", LabelMap.KNOWN));
+            SPARK,
+            new AnnotationPipeline.Options(
+                options.path(), "people", LabelMap.KNOWN, ToneLabels.NONE));
     AnnotationPipeline other =
         AnnotationPipeline.load(
-            SPARK, new AnnotationPipeline.Options(options.path(), "towns", LabelMap.KNOWN));
+            SPARK,
+            new AnnotationPipeline.Options(
+                options.path(), "towns", LabelMap.KNOWN, ToneLabels.NONE));
     assertThat(one.chunks()).isEqualTo("people");
     assertThat(one.modelVersion()).isNotEqualTo(other.modelVersion());
   }
@@ -92,10 +96,51 @@ class PipelineContractTest {
             .path();
     LabelMap none = new LabelMap(Map.of("person", "none"));
     assertThat(
-            AnnotationPipeline.load(SPARK, new AnnotationPipeline.Options(path, "", none))
+            AnnotationPipeline.load(
+                    SPARK, new AnnotationPipeline.Options(path, "", none, ToneLabels.NONE))
                 .modelVersion())
         .isNotEqualTo(
             AnnotationPipeline.load(SPARK, AnnotationPipeline.Options.of(path)).modelVersion());
+  }
+
+  private PipelineModel withMood(PipelineStage sentiment) throws IOException {
+    return StockPipelines.fit(
+        StockPipelines.assembler(),
+        StockPipelines.sentences(),
+        StockPipelines.tokens(),
+        StockPipelines.matcher(folder, "people", "PERSON", "Angela Merkel"),
+        sentiment);
+  }
+
+  private static AnnotationPipeline.Options withTone(
+      AnnotationPipeline.Options options, String column, Map<String, Double> labels) {
+    return new AnnotationPipeline.Options(
+        options.path(), "", LabelMap.KNOWN, new ToneLabels(column, labels));
+  }
+
+  @Test
+  void toneIsTakenFromAColumnOfSentenceLabelsWhoseMeaningIsGiven() throws IOException {
+    AnnotationPipeline.Options saved = saved(withMood(StockPipelines.sentiment("sentence")));
+    Map<String, Double> labels = Map.of("Positive", 1.0, "negative", -1.0, "na", 0.0);
+    refuses(
+        withTone(saved, "feeling", labels),
+        "writes labels in mood, but annotate.tone = feeling",
+        "sentiment or category");
+    refuses(
+        withTone(saved, "mood", Map.of("positive", 1.0)),
+        "labels a sentence na, which annotate.tone-labels lacks");
+    assertThat(AnnotationPipeline.load(SPARK, withTone(saved, "mood", labels)).modelVersion())
+        .isNotEqualTo(AnnotationPipeline.load(SPARK, saved).modelVersion());
+  }
+
+  @Test
+  void refusesAToneOfTheWholeText() throws IOException {
+    refuses(
+        withTone(
+            saved(withMood(StockPipelines.documentSentiment(folder))),
+            "mood",
+            Map.of("positive", 1.0, "negative", -1.0)),
+        "labels the whole text in mood, not each sentence");
   }
 
   @Test

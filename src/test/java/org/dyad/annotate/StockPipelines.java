@@ -8,6 +8,8 @@ import com.johnsnowlabs.nlp.annotators.ner.NerConverter;
 import com.johnsnowlabs.nlp.annotators.ner.crf.NerCrfApproach;
 import com.johnsnowlabs.nlp.annotators.pos.perceptron.PerceptronApproach;
 import com.johnsnowlabs.nlp.annotators.sbd.pragmatic.SentenceDetector;
+import com.johnsnowlabs.nlp.annotators.sda.pragmatic.SentimentDetector;
+import com.johnsnowlabs.nlp.annotators.sda.vivekn.ViveknSentimentApproach;
 import com.johnsnowlabs.nlp.embeddings.WordEmbeddings;
 import com.johnsnowlabs.nlp.training.CoNLL;
 import com.johnsnowlabs.nlp.util.io.ReadAs;
@@ -23,6 +25,7 @@ import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.PipelineStage;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -124,6 +127,52 @@ public final class StockPipelines {
     converter.setOutputCol("entities");
     return fit(
         assembler(), sentences(), tokens(), tagger, embeddings, learner.fit(features), converter);
+  }
+
+  /**
+   * Names of a list, and in the column {@code mood} a stock sentiment annotator: "splendid" is
+   * positive with confidence 2/3, "dreadful" negative with 1, a sentence without either "na".
+   */
+  public static PipelineModel withSentiment(Path folder) throws IOException {
+    return fit(
+        assembler(),
+        sentences(),
+        tokens(),
+        matcher(folder, "people", "PERSON", "Ada Quill\nBen Sorrel"),
+        sentiment("sentence"));
+  }
+
+  /** ViveknSentiment, fitted on a few words; it labels what the column of documents holds. */
+  static PipelineStage sentiment(String documents) {
+    StructType labelled = TEXT.add("label", DataTypes.StringType);
+    List<Row> rows =
+        List.of(
+            RowFactory.create("splendid kind", "positive"),
+            RowFactory.create("splendid", "positive"),
+            RowFactory.create("splendid dreadful", "negative"),
+            RowFactory.create("dreadful cruel", "negative"));
+    ViveknSentimentApproach learner = new ViveknSentimentApproach();
+    learner.setInputCols(new String[] {documents, "token"});
+    learner.setOutputCol("mood");
+    learner.setSentimentCol("label");
+    learner.setPruneCorpus(0);
+    learner.setImportantFeatureRatio(1);
+    PipelineModel head = fit(assembler(), sentences(), tokens());
+    return learner.fit(head.transform(SPARK.createDataFrame(rows, labelled)));
+  }
+
+  /** SentimentDetector, which labels the whole text at once. */
+  static PipelineStage documentSentiment(Path folder) throws IOException {
+    Path words = Files.writeString(folder.resolve("moods.txt"), "splendid,positive\n");
+    SentimentDetector detector = new SentimentDetector();
+    detector.setInputCols(new String[] {"sentence", "token"});
+    detector.setOutputCol("mood");
+    detector.setDictionary(
+        words.toUri().toString(),
+        ",",
+        ReadAs.TEXT(),
+        scala.collection.immutable.Map$.MODULE$.<String, String>empty());
+    return detector.fit(SPARK.createDataFrame(List.of(), TEXT));
   }
 
   static PipelineModel fit(PipelineStage... stages) {

@@ -118,10 +118,12 @@ class ToneTest {
   void countriesPeoplesAndGendersAreAlike() {
     List<String> countries = List.of("France", "Iran", "China", "Nigeria", "Mexico");
     List<String> peoples = List.of("Germans", "Muslims", "Jews", "Mexicans", "Christians");
-    List<String> people = List.of("He", "She");
+    List<String> pronouns = List.of("He", "She");
+    List<String> people =
+        List.of("Barack Obama", "Li Wei", "Fatima Hassan", "Olga Petrova", "Maria Garcia");
     List<Double> ranges = new ArrayList<>();
     for (String template : TEMPLATES) {
-      for (List<String> names : List.of(countries, peoples, people)) {
+      for (List<String> names : List.of(countries, peoples, pronouns, people)) {
         ranges.add(range(template, names));
       }
     }

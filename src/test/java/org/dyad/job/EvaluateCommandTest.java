@@ -96,9 +96,9 @@ class EvaluateCommandTest {
 
     assertThat(run.errors()).isEmpty();
     JsonNode parts = new ObjectMapper().readTree(run.output()).path("parts");
-    assertThat(parts).hasSize(4);
+    assertThat(parts).hasSize(8);
     assertThat(parts.path(0).path("accuracy").asDouble()).isEqualTo(1);
     assertThat(parts.path(1).path("targets").asInt()).isEqualTo(1);
-    assertThat(parts.path(3).path("covered").asDouble()).isEqualTo(0.5);
+    assertThat(parts.path(4).path("covered").asDouble()).isEqualTo(0.5);
   }
 }

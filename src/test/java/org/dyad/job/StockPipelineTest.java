@@ -91,6 +91,63 @@ class StockPipelineTest {
     assertThat(tables.of(ActorDays.TABLE).where(col("tone_n").gt(0)).count()).isZero();
   }
 
+  @Test
+  void aStockSentimentAnnotatorSuppliesTheToneOfItsSentences() throws IOException {
+    Path saved = folder.resolve("moody");
+    StockPipelines.withSentiment(folder).save(saved.toString());
+    Path story =
+        Files.writeString(
+            folder.resolve("moods.jsonl"),
+            """
+            {"url": "https://north.example/2", "published": "2023-09-18", "title": "A party", "text": "🎉 Ada Quill gave a splendid party. 🎉 Ben Sorrel began a dreadful quarrel. Ada Quill and Ben Sorrel left."}
+            """);
+    CommandInProcess run =
+        run(
+            "moods",
+            "--input=" + story,
+            "--set=annotate.pipeline=" + saved,
+            "--set=annotate.tone=mood");
+
+    assertThat(run.errors()).isEmpty();
+    assertThat(run.exit()).isZero();
+    WarehouseRows tables = new WarehouseRows(SESSION, folder.resolve("moods"));
+    assertThat(
+            tables
+                .of(Mentions.TABLE)
+                .where(col(Mentions.SENTENCE).gt(0).and(col(Mentions.TONE).isNotNull()))
+                .orderBy(col(Mentions.BEGIN_OFFSET))
+                .collectAsList())
+        .extracting(row -> row.getAs(Mentions.SURFACE), row -> row.getAs(Mentions.TONE))
+        .containsSubsequence(
+            tuple("Ada Quill", 0.6666),
+            tuple("Ben Sorrel", -1.0),
+            tuple("Ada Quill", 0.0),
+            tuple("Ben Sorrel", 0.0));
+    assertThat(tables.of(ActorDays.TABLE).where(col("tone_n").gt(0)).count()).isEqualTo(2);
+  }
+
+  @Test
+  void aToneWithoutAPipelineIsTold() {
+    CommandInProcess run = run("never", "--set=annotate.pipeline=", "--set=annotate.tone=mood");
+
+    assertThat(run.exit()).isEqualTo(Main.USER_ERROR);
+    assertThat(run.errors().lines())
+        .singleElement()
+        .asString()
+        .contains("annotate.tone = mood is a column of no pipeline: set annotate.pipeline");
+  }
+
+  @Test
+  void aToneOutsideTheScaleIsTold() {
+    CommandInProcess run = run("never", "--set=annotate.tone-labels.awful=-2");
+
+    assertThat(run.exit()).isEqualTo(Main.USER_ERROR);
+    assertThat(run.errors().lines())
+        .singleElement()
+        .asString()
+        .contains("annotate.tone-labels.awful = -2.0 is no tone");
+  }
+
   /** Spark counts code points, as the tables do. */
   private static String substring(String text, Row row, String begin, String end) {
     int[] points = text.codePoints().toArray();

@@ -18,6 +18,7 @@ class ToneMeansTest {
 
     assertThat(means.groups()).isEqualTo(3);
     assertThat(means.correlation()).isEqualTo(1, within(1e-9));
+    assertThat(means.difference()).isEqualTo((0.4 + 0.1 + 0.6) / 3, within(1e-9));
   }
 
   @Test
@@ -28,5 +29,7 @@ class ToneMeansTest {
     means.add("a", -0.75, -1);
 
     assertThat(means.calibrationError()).isEqualTo(0.25 / 3, within(1e-9));
+    assertThat(means.tone()).isEqualTo(0.25 / 3, within(1e-9));
+    assertThat(means.polarity()).isZero();
   }
 }
