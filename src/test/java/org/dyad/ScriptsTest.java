@@ -51,7 +51,9 @@ class ScriptsTest {
         "bench/run-job",
         "bench/redate",
         "bench/annotator",
-        "test/cluster"
+        "test/cluster",
+        "test/crash",
+        "test/nights"
       })
   void explainsItself(String script) {
     Outcome help = ShellCommand.of("bash", "scripts/" + script, "--help").run();

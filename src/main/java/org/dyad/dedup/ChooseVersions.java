@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,8 +23,9 @@ import org.dyad.core.CleanedRecords;
  * <p>The greatest wins, by {@code updated_at}, else {@code published_at} (null lowest), then {@code
  * batch_id}, {@code text_hash}, the remaining columns: a total order, so that the outcome does not
  * depend on which version arrives first. One that differs from the stored version in its batch
- * alone is that version, arrived again. In: {@code cleaned_records} without rejects, and {@code
- * articles}; out: {@code article_changes}. Two shuffles, by article.
+ * alone is that version, arrived again.
+ *
+ * <p>Texts take no part, so that a batch of known articles moves none of them.
  */
 public final class ChooseVersions {
   private static final String RANK = "rank";
@@ -47,11 +49,17 @@ public final class ChooseVersions {
 
   private ChooseVersions() {}
 
-  /** Articles of the batch that are new or win over the stored version and differ from it. */
+  /**
+   * Articles of the batch that are new or win over the stored version and differ from it.
+   *
+   * <p>In: {@code cleaned_records} and {@code articles}; out: the columns of {@code
+   * article_changes} but the text, and the record that brings it. Two shuffles, by article.
+   */
   public static Dataset<Row> apply(Dataset<Row> cleaned, Dataset<Row> stored, String batchId) {
     Dataset<Row> incoming =
         cleaned
             .where(col(CleanedRecords.REASON).isNull())
+            .drop(Articles.TEXT)
             .withColumnRenamed(CleanedRecords.ARTICLE_DAY, Articles.DAY)
             .withColumn(Articles.BATCH_ID, lit(batchId));
     Dataset<Row> newest =
@@ -85,7 +93,25 @@ public final class ChooseVersions {
             Articles.SENTENCE_COUNT, when(sameText, col(STORED_PREFIX + Articles.SENTENCE_COUNT)))
         .withColumn(
             Articles.MODEL_VERSION, when(sameText, col(STORED_PREFIX + Articles.MODEL_VERSION)))
-        .select(ArticleChanges.TABLE.select());
+        .select(versionColumns());
+  }
+
+  /** {@code article_changes}: the chosen versions with their texts. One shuffle, by record. */
+  public static Dataset<Row> withTexts(Dataset<Row> versions, Dataset<Row> cleaned) {
+    String[] record = {CleanedRecords.SOURCE_FILE, CleanedRecords.RECORD};
+    Dataset<Row> texts =
+        cleaned.select(
+            col(CleanedRecords.SOURCE_FILE), col(CleanedRecords.RECORD), col(Articles.TEXT));
+    return versions.join(texts, record, "inner").select(ArticleChanges.TABLE.select());
+  }
+
+  private static Column[] versionColumns() {
+    return Stream.concat(
+            ArticleChanges.TABLE.columns().stream().map(column -> column.name()),
+            Stream.of(CleanedRecords.SOURCE_FILE, CleanedRecords.RECORD))
+        .filter(name -> !name.equals(Articles.TEXT))
+        .map(name -> col(name))
+        .toArray(Column[]::new);
   }
 
   private static Column effectiveTime(String prefix) {

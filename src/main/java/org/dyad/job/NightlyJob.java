@@ -37,9 +37,9 @@ final class NightlyJob {
   Published run(List<String> inputs, Batch batch) {
     Dataset<Row> records = read(inputs);
     Dataset<Row> cleaned = clean(records, batch);
-    Dataset<Row> changes = dedup(cleaned, batch);
-    SortedSet<LocalDate> touched = days(changes, Articles.DAY, ArticleChanges.STORED_DAY);
-    Annotation.Annotated annotated = annotate(changes, touched);
+    Dataset<Row> versions = dedup(cleaned, batch);
+    SortedSet<LocalDate> touched = days(versions, Articles.DAY, ArticleChanges.STORED_DAY);
+    Annotation.Annotated annotated = annotate(versions, cleaned, touched);
     Derivation derivation = new Derivation(context);
     SortedSet<LocalDate> days = derivation.run(touched, new TreeSet<>());
     stageRejects(cleaned, batch);
@@ -63,16 +63,18 @@ final class NightlyJob {
   private Dataset<Row> dedup(Dataset<Row> cleaned, Batch batch) {
     context.report().begin("dedup");
     Dataset<Row> stored = context.warehouse().read(Articles.TABLE);
-    Dataset<Row> changes =
-        context.staging().keep("changes", ChooseVersions.apply(cleaned, stored, batch.id()));
-    context.report().end("dedup", context.report().articlesRead(), changes.count());
-    return changes;
+    Dataset<Row> versions =
+        context.staging().keep("versions", ChooseVersions.apply(cleaned, stored, batch.id()));
+    context.report().end("dedup", context.report().articlesRead(), versions.count());
+    return versions;
   }
 
-  private Annotation.Annotated annotate(Dataset<Row> changes, SortedSet<LocalDate> touched) {
+  private Annotation.Annotated annotate(
+      Dataset<Row> versions, Dataset<Row> cleaned, SortedSet<LocalDate> touched) {
     if (touched.isEmpty()) {
       return Annotation.nothing(context);
     }
+    Dataset<Row> changes = ChooseVersions.withTexts(versions, cleaned);
     return new Annotation(context).run(stories(changes, touched), touched);
   }
 

@@ -77,7 +77,8 @@ class ChooseVersionsTest {
   }
 
   private static List<Row> changes(Dataset<Row> cleaned, Dataset<Row> stored, String batch) {
-    return ChooseVersions.apply(cleaned, stored, batch).collectAsList();
+    return ChooseVersions.withTexts(ChooseVersions.apply(cleaned, stored, batch), cleaned)
+        .collectAsList();
   }
 
   @Test

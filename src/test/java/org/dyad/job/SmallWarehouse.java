@@ -67,10 +67,15 @@ final class SmallWarehouse {
   }
 
   CommandInProcess dyad(String... arguments) {
+    return CommandInProcess.run(session, arguments(arguments).toArray(String[]::new));
+  }
+
+  /** The whole command line. */
+  List<String> arguments(String... arguments) {
     List<String> all = new ArrayList<>(Arrays.asList(arguments));
     all.add("--warehouse=" + root);
     all.add("--set=clean.min-characters=40");
-    return CommandInProcess.run(session, all.toArray(String[]::new));
+    return all;
   }
 
   /** Writes lines to a file beside the warehouse. */
