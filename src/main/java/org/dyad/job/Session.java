@@ -30,9 +30,7 @@ final class Session {
   /** The same, for tables of this format. */
   static SparkSession start(Warehouse.Options publish) {
     SparkSession.Builder builder = SparkSession.builder();
-    if (publish.iceberg()) {
-      addExtensions(builder);
-    }
+    publish.extensions().ifPresent(extensions -> addTo(builder, extensions));
     if (new SparkConf().get("spark.master", "").startsWith("local")) {
       useUnforkedFiles(builder);
     }
@@ -56,11 +54,10 @@ final class Session {
   }
 
   /** After those that the configuration names. */
-  private static void addExtensions(SparkSession.Builder builder) {
+  private static void addTo(SparkSession.Builder builder, String extensions) {
     String named = new SparkConf().get(EXTENSIONS, "");
-    if (!named.contains(Warehouse.Options.EXTENSIONS)) {
-      String before = named.isEmpty() ? "" : named + ",";
-      builder.config(EXTENSIONS, before + Warehouse.Options.EXTENSIONS);
+    if (!named.contains(extensions)) {
+      builder.config(EXTENSIONS, named.isEmpty() ? extensions : named + "," + extensions);
     }
   }
 

@@ -36,21 +36,19 @@ import org.dyad.core.UserError;
  * alone.
  */
 final class IcebergTables implements PublishedTables {
-  /** What {@code spark.sql.extensions} must hold for the order of rows in a table. */
-  static final String EXTENSIONS =
+  private static final String EXTENSIONS =
       "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions";
 
   private static final String CATALOG_CLASS = "org.apache.iceberg.spark.SparkCatalog";
   private static final String CATALOGS = "spark.sql.catalog.";
 
-  /** The files are like those of the other format: codec, size, Bloom filter. */
+  /** The files are like those of the other format: codec, size. */
   private static final String PROPERTIES =
-      """
-      'format-version' = '2',
-      'write.parquet.compression-codec' = 'zstd',
-      'write.target-file-size-bytes' = '134217728',
-      'write.parquet.bloom-filter-enabled.column.%s' = 'true'"""
-          .formatted(PairEvidence.ACTOR_B);
+      "'format-version' = '2', 'write.parquet.compression-codec' = 'zstd',"
+          + " 'write.target-file-size-bytes' = '134217728'";
+
+  private static final String BLOOM_FILTER =
+      ", 'write.parquet.bloom-filter-enabled.column.%s' = 'true'".formatted(PairEvidence.ACTOR_B);
 
   private final SparkSession spark;
   private final ParquetFolders staged;
@@ -80,6 +78,16 @@ final class IcebergTables implements PublishedTables {
       spark.conf().set(catalog + ".warehouse", root.toString());
     }
     return new IcebergTables(spark, staged, parts);
+  }
+
+  /**
+   * What {@code spark.sql.extensions} must hold for the order of rows in a table.
+   *
+   * @throws UserError where Iceberg's runtime is not on the class path
+   */
+  static String extensions() {
+    requireRuntime();
+    return EXTENSIONS;
   }
 
   private static void requireRuntime() {
@@ -175,11 +183,15 @@ final class IcebergTables implements PublishedTables {
                 name(table),
                 table.schema().toDDL(),
                 table.daily() ? "PARTITIONED BY (" + Table.DAY + ")" : "",
-                PROPERTIES));
+                PROPERTIES + (hasActors(table) ? BLOOM_FILTER : "")));
     if (!table.key().isEmpty()) {
       String keys = String.join(", ", table.key());
       spark.sql("ALTER TABLE %s WRITE ORDERED BY %s".formatted(name(table), keys));
     }
+  }
+
+  private static boolean hasActors(Table table) {
+    return table.columns().stream().anyMatch(column -> column.name().equals(PairEvidence.ACTOR_B));
   }
 
   private String name(Table table) {

@@ -64,13 +64,19 @@ public final class Warehouse {
       }
     }
 
-    /** Whether the tables are Iceberg's, which want {@link #EXTENSIONS} in Spark's session. */
-    public boolean iceberg() {
+    /** Whether the tables are Iceberg's. */
+    boolean iceberg() {
       return format.equals(ICEBERG);
     }
 
-    /** Iceberg's extensions of Spark, a class for {@code spark.sql.extensions}. */
-    public static final String EXTENSIONS = IcebergTables.EXTENSIONS;
+    /**
+     * The class that Spark's session needs in {@code spark.sql.extensions} to publish, if any.
+     *
+     * @throws UserError where it is not on the class path
+     */
+    public Optional<String> extensions() {
+      return iceberg() ? Optional.of(IcebergTables.extensions()) : Optional.empty();
+    }
   }
 
   /** The warehouse of Parquet folders at a path, which need not exist yet. */
