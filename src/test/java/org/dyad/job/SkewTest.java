@@ -30,8 +30,7 @@ class SkewTest {
     SmallWarehouse warehouse = new SmallWarehouse(folder, "warehouse");
     warehouse.run("2023-10-01", records());
 
-    Row day =
-        warehouse.tables().of(Days.TABLE).where(col(Days.DAY).equalTo(BIG_DAY)).first();
+    Row day = warehouse.tables().of(Days.TABLE).where(col(Days.DAY).equalTo(BIG_DAY)).first();
     assertThat(day.<Long>getAs(Days.ARTICLES)).isEqualTo(ARTICLES / 2 + 1);
     List<Row> norway =
         warehouse
