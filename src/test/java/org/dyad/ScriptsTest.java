@@ -44,7 +44,16 @@ class ScriptsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"dyad", "demo", "nightly", "bench/run-job", "bench/redate", "bench/annotator", "test/nights", "test/crash"})
+      strings = {
+        "dyad",
+        "demo",
+        "nightly",
+        "bench/run-job",
+        "bench/redate",
+        "bench/annotator",
+        "test/nights",
+        "test/crash"
+      })
   void explainsItself(String script) {
     Outcome help = ShellCommand.of("bash", "scripts/" + script, "--help").run();
 

@@ -69,7 +69,8 @@ final class ResidueRules {
   private static Pattern anyOf(List<Pattern> rules) {
     return rules.isEmpty()
         ? pattern("(?!)")
-        : pattern(rules.stream().map(Pattern::pattern).collect(Collectors.joining("|", "(?:", ")")));
+        : pattern(
+            rules.stream().map(Pattern::pattern).collect(Collectors.joining("|", "(?:", ")")));
   }
 
   private static Pattern pattern(String rule) {

@@ -14,13 +14,25 @@ class ResidueRulesTest {
   @Test
   void answersAsAllRulesTogetherDo() {
     Pattern all =
-        Pattern.compile(
-            String.join("|", RULES), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        Pattern.compile(String.join("|", RULES), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     ResidueRules rules = new ResidueRules(RULES);
     for (String text :
         List.of(
-            "AD", "Ads:", "a", "", "Adamant", "Jane Roe contributed to this report.", "Jane Roe",
-            "© Copyright 2023", "-- copyright", "copyrighted", "x", "ßx", "xx", "SSx", ".. ad")) {
+            "AD",
+            "Ads:",
+            "a",
+            "",
+            "Adamant",
+            "Jane Roe contributed to this report.",
+            "Jane Roe",
+            "© Copyright 2023",
+            "-- copyright",
+            "copyrighted",
+            "x",
+            "ßx",
+            "xx",
+            "SSx",
+            ".. ad")) {
       assertThat(rules.matches(text)).as(text).isEqualTo(all.matcher(text).matches());
     }
   }

@@ -154,8 +154,7 @@ class WarehouseLockTest {
     try {
       List<WarehouseLock> taken = new ArrayList<>();
       Callable<WarehouseLock> rival = this::take;
-      for (Future<WarehouseLock> future :
-          threads.invokeAll(Collections.nCopies(RIVALS, rival))) {
+      for (Future<WarehouseLock> future : threads.invokeAll(Collections.nCopies(RIVALS, rival))) {
         try {
           taken.add(future.get());
         } catch (ExecutionException refused) {
