@@ -154,13 +154,7 @@ public record AnnotationPipeline(
           in.transferTo(OutputStream.nullOutputStream());
         }
       }
-      if (!options.chunks().isEmpty() || !options.labels().given().isEmpty()) {
-        String reading = options.chunks() + options.labels().given();
-        digest.update(reading.getBytes(StandardCharsets.UTF_8));
-      }
-      if (options.tone().isGiven()) {
-        digest.update(options.tone().toString().getBytes(StandardCharsets.UTF_8));
-      }
+      digest.update(reading(options).getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {
       throw new UserError(
@@ -174,6 +168,13 @@ public record AnnotationPipeline(
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** How the pipeline's output is read; empty where nothing is said of it. */
+  private static String reading(Options options) {
+    boolean named = !options.chunks().isEmpty() || !options.labels().given().isEmpty();
+    return (named ? options.chunks() + options.labels().given() : "")
+        + (options.tone().isGiven() ? options.tone() : "");
   }
 
   private static List<Path> content(FileSystem files, Path folder) throws IOException {

@@ -137,9 +137,7 @@ final class ToneSentence {
       ToneLexicon.Entry tone = tone(item);
       boolean quote = words[item] != null && words[item].lower == QUOTE;
       open ^= quote;
-      if (quote
-          || tone.role() == ToneLexicon.Role.BREAK
-          || tone.role() == ToneLexicon.Role.CONTRAST) {
+      if (quote || bits[item + MARGIN] == IS_BREAK) {
         clause++;
         negator = quote ? negator : FAR;
       }

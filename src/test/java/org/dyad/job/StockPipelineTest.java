@@ -91,20 +91,22 @@ class StockPipelineTest {
     assertThat(tables.of(ActorDays.TABLE).where(col("tone_n").gt(0)).count()).isZero();
   }
 
+  private static Path storyWithMoods() throws IOException {
+    return Files.writeString(
+        folder.resolve("moods.jsonl"),
+        """
+            {"url": "https://north.example/2", "published": "2023-09-18", "title": "A party", "text": "🎉 Ada Quill gave a splendid party. 🎉 Ben Sorrel began a dreadful quarrel. Ada Quill and Ben Sorrel left."}
+            """);
+  }
+
   @Test
   void aStockSentimentAnnotatorSuppliesTheToneOfItsSentences() throws IOException {
     Path saved = folder.resolve("moody");
     StockPipelines.withSentiment(folder).save(saved.toString());
-    Path story =
-        Files.writeString(
-            folder.resolve("moods.jsonl"),
-            """
-            {"url": "https://north.example/2", "published": "2023-09-18", "title": "A party", "text": "🎉 Ada Quill gave a splendid party. 🎉 Ben Sorrel began a dreadful quarrel. Ada Quill and Ben Sorrel left."}
-            """);
     CommandInProcess run =
         run(
             "moods",
-            "--input=" + story,
+            "--input=" + storyWithMoods(),
             "--set=annotate.pipeline=" + saved,
             "--set=annotate.tone=mood");
 
