@@ -74,26 +74,27 @@ final class NightlyJob {
     if (touched.isEmpty()) {
       return Annotation.nothing(context);
     }
-    Dataset<Row> changes = ChooseVersions.withTexts(versions, cleaned);
-    return new Annotation(context).run(stories(changes, touched), touched);
+    Dataset<Row> articles = stories(versions, cleaned, touched);
+    return new Annotation(context).run(articles, touched);
   }
 
   /** All articles of the touched days: a story is told among all of a day, whenever they came. */
-  private Dataset<Row> stories(Dataset<Row> changes, SortedSet<LocalDate> touched) {
+  private Dataset<Row> stories(
+      Dataset<Row> versions, Dataset<Row> cleaned, SortedSet<LocalDate> touched) {
     Column[] columns = Annotation.INPUT.select();
     Dataset<Row> stored =
         context
             .warehouse()
             .read(Articles.TABLE, touched)
             .join(
-                changes.select(col(Articles.ARTICLE_ID)),
+                versions.select(col(Articles.ARTICLE_ID)),
                 new String[] {Articles.ARTICLE_ID},
                 "left_anti")
             .withColumn(ArticleChanges.STORED_DAY, col(Articles.DAY));
     Dataset<Row> all =
         stored
             .drop(Articles.STORY_ID)
-            .unionByName(changes)
+            .unionByName(ChooseVersions.withTexts(versions, cleaned))
             .transform(TellStories::withStory)
             .select(columns);
     return context.staging().keep("articles", all);

@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.dyad.core.ActorDays;
 import org.dyad.core.ActorPairs;
 import org.dyad.core.Days;
+import org.dyad.core.PairMeasures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,9 +47,9 @@ class SkewTest {
             .of(ActorPairs.TABLE)
             .where(col(ActorPairs.ACTOR_A).equalTo("NOR"))
             .where(col(ActorPairs.ACTOR_B).equalTo("SWE"))
-            .where(col(ActorPairs.DAY).equalTo(BIG_DAY))
+            .where(col(Days.DAY).equalTo(BIG_DAY))
             .first();
-    assertThat(pair.<Long>getAs(ActorPairs.SENTENCES))
+    assertThat(pair.<Long>getAs(PairMeasures.SENTENCES))
         .isEqualTo((GIANT_SENTENCES + ARTICLES / 2) / OTHERS.length);
   }
 
