@@ -71,11 +71,12 @@ class IcebergJobTest {
   @Test
   void theSameBatchAgainMakesNoSnapshotButThoseOfItsRejectsAndItsRun() throws IOException {
     Map<String, Long> before = snapshots();
+    long runs = SESSION.table("dyad.news.runs").count();
 
     assertThat(run(warehouse, FIRST, ICEBERG)).contains("nothing changed");
 
     assertThat(snapshots()).isEqualTo(before);
-    assertThat(SESSION.table("dyad.news.runs").count()).isEqualTo(2);
+    assertThat(SESSION.table("dyad.news.runs").count()).isEqualTo(runs + 1);
     assertThat(SESSION.table("dyad.news.rejects").count()).isEqualTo(1);
   }
 
