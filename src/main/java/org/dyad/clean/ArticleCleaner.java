@@ -2,6 +2,7 @@ package org.dyad.clean;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Cleans one article after the other. Not thread-safe: the language detector is not. */
 final class ArticleCleaner {
@@ -12,6 +13,7 @@ final class ArticleCleaner {
   private final ArticleDay.Range range;
   private final OutletNames outlets;
   private final ResidueRules residue;
+  private final UnaryOperator<String> withoutTrails;
   private final AgencyCredits agencies = AgencyCredits.bundled();
   private final LanguageGuess languages = new LanguageGuess();
 
@@ -24,6 +26,7 @@ final class ArticleCleaner {
     this.range = new ArticleDay.Range(options.earliestDay(), batchDay.plusDays(1));
     this.outlets = new OutletNames(siteOutlets);
     this.residue = options.residue() ? ResidueRules.bundled() : new ResidueRules(List.of("(?!)"));
+    this.withoutTrails = options.residue() ? HeadlineTrails::without : UnaryOperator.identity();
   }
 
   Cleaned clean(RawArticle raw) {
@@ -33,7 +36,8 @@ final class ArticleCleaner {
         raw.text() == null
             ? List.of()
             : Paragraphs.of(Characters.normalise(Markup.plain(raw.text())));
-    List<String> kept = all.stream().filter(paragraph -> !residue.matches(paragraph)).toList();
+    List<String> kept =
+        all.stream().filter(paragraph -> !residue.matches(paragraph)).map(withoutTrails).toList();
     if (kept.isEmpty()) {
       String detail = "nothing is left of the text, markup and residue taken away";
       return refusal("missing-text", detail, String.join(" ", all), false);
