@@ -1,6 +1,5 @@
 package org.dyad.job;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
@@ -38,7 +37,7 @@ final class NightlyJob {
     Dataset<Row> records = read(inputs);
     Dataset<Row> cleaned = clean(records, batch);
     Dataset<Row> versions = dedup(cleaned, batch);
-    SortedSet<LocalDate> touched = days(versions, Articles.DAY, ArticleChanges.STORED_DAY);
+    SortedSet<LocalDate> touched = touched(versions);
     Annotation.Annotated annotated = annotate(versions, cleaned, touched);
     Derivation derivation = new Derivation(context);
     SortedSet<LocalDate> days = derivation.run(touched, new TreeSet<>());
@@ -63,10 +62,26 @@ final class NightlyJob {
   private Dataset<Row> dedup(Dataset<Row> cleaned, Batch batch) {
     context.report().begin("dedup");
     Dataset<Row> stored = context.warehouse().read(Articles.TABLE);
-    Dataset<Row> versions =
-        context.staging().keep("versions", ChooseVersions.apply(cleaned, stored, batch.id()));
-    context.report().end("dedup", context.report().articlesRead(), versions.count());
-    return versions;
+    return context.staging().keep("versions", ChooseVersions.apply(cleaned, stored, batch.id()));
+  }
+
+  /** The days from which articles come and to which they go. */
+  private SortedSet<LocalDate> touched(Dataset<Row> versions) {
+    SortedSet<LocalDate> days = new TreeSet<>();
+    long articles = 0;
+    for (Row group :
+        versions
+            .groupBy(col(Articles.DAY), col(ArticleChanges.STORED_DAY))
+            .count()
+            .collectAsList()) {
+      days.add(group.getDate(0).toLocalDate());
+      if (!group.isNullAt(1)) {
+        days.add(group.getDate(1).toLocalDate());
+      }
+      articles += group.getLong(2);
+    }
+    context.report().end("dedup", context.report().articlesRead(), articles);
+    return days;
   }
 
   private Annotation.Annotated annotate(
@@ -102,6 +117,10 @@ final class NightlyJob {
 
   /** A rerun of a batch replaces its rejects. */
   private void stageRejects(Dataset<Row> cleaned, Batch batch) {
+    if (context.report().rejected().isEmpty()
+        && !context.warehouse().days(Rejects.TABLE).contains(batch.day())) {
+      return;
+    }
     Dataset<Row> fresh =
         cleaned
             .where(col(Rejects.REASON).isNotNull())
@@ -115,16 +134,5 @@ final class NightlyJob {
             .read(Rejects.TABLE, day)
             .where(col(Rejects.BATCH_ID).notEqual(lit(batch.id())));
     context.staging().stage(Rejects.TABLE, others.unionByName(fresh), day);
-  }
-
-  private static SortedSet<LocalDate> days(Dataset<Row> changes, String day, String other) {
-    SortedSet<LocalDate> days = new TreeSet<>();
-    changes
-        .select(col(day))
-        .union(changes.select(coalesce(col(other), col(day))))
-        .distinct()
-        .collectAsList()
-        .forEach(row -> days.add(row.getDate(0).toLocalDate()));
-    return days;
   }
 }
