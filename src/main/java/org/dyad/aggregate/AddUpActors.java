@@ -17,7 +17,7 @@ import org.dyad.core.KeyedArticles;
 
 /**
  * Adds the actors of articles up to the actors of days, in one pass over rows sorted by day, actor
- * and story. One shuffle, by ranges of day and actor.
+ * and story. One shuffle, by ranges of day and slice.
  */
 final class AddUpActors {
   private static final String ONE = "one";
@@ -25,9 +25,11 @@ final class AddUpActors {
   private AddUpActors() {}
 
   /** In: {@link KeyedArticles} of actors. Out: the columns of {@code actor_days}, in its order. */
-  static Dataset<Row> apply(Dataset<Row> keyedArticles) {
+  static Dataset<Row> apply(PairSources sources) {
     MapPartitionsFunction<Row, Row> addUp = Actors::new;
-    return keyedArticles
+    Column slice = sources.slices().ofKey(col(Articles.DAY), col(ActorDays.ACTOR_ID));
+    return sources
+        .articles()
         .select(
             col(Articles.DAY),
             col(Articles.STORY_ID),
@@ -42,7 +44,7 @@ final class AddUpActors {
             of(ActorDays.MENTIONS),
             of(ActorDays.TONE_N),
             of(ActorDays.TONE_SUM))
-        .repartitionByRange(col(Articles.DAY), col(ActorDays.ACTOR_ID))
+        .repartitionByRange(col(Articles.DAY), slice)
         .sortWithinPartitions(col(Articles.DAY), col(ActorDays.ACTOR_ID), col(Articles.STORY_ID))
         .mapPartitions(addUp, Encoders.row(ActorDays.TABLE.schema()));
   }

@@ -137,10 +137,10 @@ public final class AggregateDays {
   }
 
   /**
-   * The rows of {@code actor_days}, from {@link #byActor}. One shuffle, by ranges of day and actor:
+   * The rows of {@code actor_days}, from {@link #byActor}. One shuffle, by ranges of day and slice:
    * rows come out in the order of the table.
    */
-  public static Dataset<Row> actorDays(Dataset<Row> keyedArticles) {
-    return AddUpActors.apply(keyedArticles).select(ActorDays.TABLE.select());
+  public static Dataset<Row> actorDays(PairSources actors) {
+    return AddUpActors.apply(actors).select(ActorDays.TABLE.select());
   }
 }

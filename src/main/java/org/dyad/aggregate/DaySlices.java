@@ -108,6 +108,12 @@ public final class DaySlices implements Serializable {
     return keys.stream().mapToInt(key -> slice(day, key)).distinct().sorted().toArray();
   }
 
+  /** The slice of a key of a day. */
+  Column ofKey(Column day, Column key) {
+    UDF2<Date, String, Integer> slice = (date, name) -> slice(date.toLocalDate(), name);
+    return bounds.isEmpty() ? lit(0) : udf(slice, DataTypes.IntegerType).apply(day, key);
+  }
+
   /** The slices in which an article of a day with these keys counts. */
   Column ofArticle(Column day, Column keys) {
     UDF2<Date, Seq<String>, int[]> slices =

@@ -64,6 +64,7 @@ final class Annotation {
   /** Stages both tables for these days. */
   Annotated run(Dataset<Row> articles, SortedSet<LocalDate> days) {
     context.report().begin("annotate");
+    context.staging().split(HeavyDays.of(articles));
     AnnotationPipeline pipeline = context.pipeline();
     Dataset<Row> fresh = articles.where(col(Articles.MODEL_VERSION).isNull());
     Dataset<Row> annotated =

@@ -57,13 +57,15 @@ final class Derivation {
       new ActorsTable(context).stage();
       return all;
     }
+    Staging staging = context.staging();
+    staging.split(HeavyDays.of(staging.willBe(Articles.TABLE, all)));
     Dataset<Row> resolved = resolve(all);
     SortedSet<LocalDate> days = new TreeSet<>(certain);
     if (!candidates.isEmpty()) {
       days.addAll(stale.changed(resolved, candidates));
     }
     Dataset<Row> ofDays = resolved.where(col(ActorMentions.DAY).isInCollection(days));
-    new ActorsTable(context).stage(context.staging().stage(ActorMentions.TABLE, ofDays, days));
+    new ActorsTable(context).stage(staging.stage(ActorMentions.TABLE, ofDays, days));
     if (!days.isEmpty()) {
       aggregate(ofDays, days);
     }
@@ -90,8 +92,8 @@ final class Derivation {
     Dataset<Row> byActor =
         staging.keep("by_actor", AggregateDays.byActor(resolved, articles, options));
     cappedArticles = byActor.where(col(KeyedArticles.CAPPED)).count();
-    staging.stageInOrder(ActorDays.TABLE, AggregateDays.actorDays(byActor), days);
     PairSources actors = pairSources("actor", byActor, totals);
+    staging.stageInOrder(ActorDays.TABLE, AggregateDays.actorDays(actors), days);
     staging.stageInOrder(
         ActorPairs.TABLE, AggregatePairs.apply(actors, ActorPairs.TABLE, options), days);
     staging.stageInOrder(PairEvidence.TABLE, CollectEvidence.apply(actors, options), days);

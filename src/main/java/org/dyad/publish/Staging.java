@@ -3,6 +3,7 @@ package org.dyad.publish;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +15,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
@@ -38,6 +41,7 @@ public final class Staging {
   private final Path work;
   private final Map<Table, Set<LocalDate>> replaced = new LinkedHashMap<>();
   private final Map<Table, Long> rows = new LinkedHashMap<>();
+  private Set<LocalDate> heavy = Set.of();
 
   Staging(SparkSession spark, Warehouse warehouse, SwapJournal journal) {
     this.spark = spark;
@@ -54,6 +58,11 @@ public final class Staging {
     return spark.read().schema(dataset.schema()).parquet(folder.toString());
   }
 
+  /** The rows of these days are split by key among files; any other day is one file a table. */
+  public void split(Set<LocalDate> days) {
+    heavy = Set.copyOf(days);
+  }
+
   /**
    * Writes the rows that replace some days of a table, and reads them back. Spark finds the bounds
    * of its partitions in a sample, for which it computes the rows once more than it writes them:
@@ -63,7 +72,16 @@ public final class Staging {
    */
   public Dataset<Row> stage(Table table, Dataset<Row> dataset, Collection<LocalDate> days) {
     return stageInOrder(
-        table, dataset.select(table.select()).repartitionByRange(table.order()), days);
+        table, dataset.select(table.select()).repartitionByRange(ranges(table)), days);
+  }
+
+  private Column[] ranges(Table table) {
+    Column isHeavy = col(Table.DAY).isInCollection(heavy);
+    Stream<Column> key = table.key().stream().map(name -> col(name));
+    return (table.daily()
+            ? Stream.concat(Stream.of(col(Table.DAY)), key.map(column -> when(isHeavy, column)))
+            : key)
+        .toArray(Column[]::new);
   }
 
   /**

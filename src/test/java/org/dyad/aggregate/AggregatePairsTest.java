@@ -75,14 +75,14 @@ class AggregatePairsTest {
         .createDataFrame(List.of(RowFactory.create(DAY, 4L, 3L, 2L, 5L, 5L)), Days.TABLE.schema());
   }
 
-  private static List<Row> pairs(int partitions) {
-    return pairs(byActor(partitions), Long.MAX_VALUE);
+  private static PairSources sources(int partitions) {
+    Dataset<Row> keyed = byActor(partitions);
+    Dataset<Row> margins = Margins.apply(keyed, days());
+    return new PairSources(keyed, margins, DaySlices.of(margins));
   }
 
-  private static List<Row> pairs(Dataset<Row> keyed, long slicePairs) {
-    Dataset<Row> margins = Margins.apply(keyed, days());
-    PairSources sources = new PairSources(keyed, margins, DaySlices.of(margins, slicePairs));
-    return AggregatePairs.apply(sources, ActorPairs.TABLE, OPTIONS).collectAsList();
+  private static List<Row> pairs(int partitions) {
+    return AggregatePairs.apply(sources(partitions), ActorPairs.TABLE, OPTIONS).collectAsList();
   }
 
   @Test
@@ -122,7 +122,7 @@ class AggregatePairsTest {
   @Test
   void storyToneOfAnActorIsTheMeanOverAllItsMentions() {
     Row russia =
-        AggregateDays.actorDays(byActor(2)).collectAsList().stream()
+        AggregateDays.actorDays(sources(2)).collectAsList().stream()
             .filter(row -> row.<String>getAs(ActorDays.ACTOR_ID).equals("RUS"))
             .findFirst()
             .orElseThrow();

@@ -12,6 +12,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.dyad.LocalSpark;
+import org.dyad.core.ActorDays;
 import org.dyad.core.ActorPairs;
 import org.dyad.core.Days;
 import org.dyad.core.KeyedArticles;
@@ -90,6 +91,10 @@ class DaySlicesTest {
             AggregatePairs.apply(whole, ActorPairs.TABLE, OPTIONS)
                 .orderBy(ActorPairs.TABLE.order())
                 .collectAsList());
+    assertThat(AggregateDays.actorDays(cut).collectAsList())
+        .hasSizeGreaterThan(12)
+        .containsExactlyElementsOf(
+            AggregateDays.actorDays(whole).orderBy(ActorDays.TABLE.order()).collectAsList());
     assertThat(CollectEvidence.apply(cut, OPTIONS).collectAsList())
         .hasSizeGreaterThan(20)
         .containsExactlyElementsOf(

@@ -144,7 +144,7 @@ public final class TinyWarehouse {
     tables.put(ActorMentions.TABLE, actorMentions);
     tables.put(Actors.TABLE, actors);
     tables.put(Days.TABLE, days);
-    tables.put(ActorDays.TABLE, AggregateDays.actorDays(byActor));
+    tables.put(ActorDays.TABLE, AggregateDays.actorDays(pairs));
     tables.put(ActorPairs.TABLE, AggregatePairs.apply(pairs, ActorPairs.TABLE, OPTIONS));
     tables.put(
         CountryPairs.TABLE,
