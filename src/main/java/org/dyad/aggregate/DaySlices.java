@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
@@ -39,58 +39,50 @@ public final class DaySlices implements Serializable {
   private static final long PAIRS = 250_000;
 
   private static final String SLICE = "slice";
-  private static final String BEFORE = "before";
 
   /** The least key of every slice but the first, for days of several slices. */
   private final TreeMap<LocalDate, List<String>> bounds;
 
-  private DaySlices(Map<LocalDate, List<String>> bounds) {
+  private DaySlices(SortedMap<LocalDate, List<String>> bounds) {
     this.bounds = new TreeMap<>(bounds);
   }
 
   /**
-   * Shares out the days of {@link Margins}. Runs two small jobs; the driver holds the bounds of
-   * heavy days alone.
+   * Where the days of {@link Margins} are cut: {@code day, key}, the least key of every slice but
+   * the first. Only heavy days have rows. One shuffle, by day.
    */
-  public static DaySlices of(Dataset<Row> margins) {
-    return of(margins, PAIRS);
+  public static Dataset<Row> bounds(Dataset<Row> margins) {
+    return bounds(margins, PAIRS);
   }
 
-  static DaySlices of(Dataset<Row> margins, long pairs) {
+  static Dataset<Row> bounds(Dataset<Row> margins, long pairs) {
     Column day = col(Table.DAY);
-    List<Object> heavy =
-        margins
-            .groupBy(day)
-            .agg(sum(col(KeyedArticles.PAIRS)).as(KeyedArticles.PAIRS))
-            .where(col(KeyedArticles.PAIRS).gt(lit(pairs)))
-            .collectAsList()
-            .stream()
-            .map(row -> row.get(0))
-            .toList();
-    Map<LocalDate, List<String>> bounds = new TreeMap<>();
-    if (!heavy.isEmpty()) {
-      Column before =
-          sum(col(KeyedArticles.PAIRS))
-              .over(
-                  Window.partitionBy(day)
-                      .orderBy(col(KeyedArticles.KEY))
-                      .rowsBetween(Window.unboundedPreceding(), Window.currentRow()))
-              .minus(col(KeyedArticles.PAIRS));
-      margins
-          .where(day.isInCollection(heavy).and(col(KeyedArticles.PAIRS).gt(lit(0))))
-          .withColumn(BEFORE, before)
-          .groupBy(day, floor(col(BEFORE).divide(lit(pairs))).as(SLICE))
-          .agg(min(col(KeyedArticles.KEY)).as(KeyedArticles.KEY))
-          .orderBy(day, col(SLICE))
-          .collectAsList()
-          .forEach(
-              row ->
-                  bounds
-                      .computeIfAbsent(row.getDate(0).toLocalDate(), one -> new ArrayList<>())
-                      .add(row.getString(2)));
-      bounds.values().forEach(keys -> keys.remove(0));
+    Column before =
+        sum(col(KeyedArticles.PAIRS))
+            .over(
+                Window.partitionBy(day)
+                    .orderBy(col(KeyedArticles.KEY))
+                    .rowsBetween(Window.unboundedPreceding(), Window.currentRow()))
+            .minus(col(KeyedArticles.PAIRS));
+    return margins
+        .where(col(KeyedArticles.PAIRS).gt(lit(0)))
+        .withColumn(SLICE, floor(before.divide(lit(pairs))))
+        .where(col(SLICE).gt(lit(0)))
+        .groupBy(day, col(SLICE))
+        .agg(min(col(KeyedArticles.KEY)).as(KeyedArticles.KEY))
+        .select(day, col(KeyedArticles.KEY));
+  }
+
+  /** From the collected rows of {@link #bounds}, in any order. */
+  public static DaySlices of(List<Row> bounds) {
+    SortedMap<LocalDate, List<String>> byDay = new TreeMap<>();
+    for (Row row : bounds) {
+      byDay
+          .computeIfAbsent(row.getDate(0).toLocalDate(), day -> new ArrayList<>())
+          .add(row.getString(1));
     }
-    return new DaySlices(bounds);
+    byDay.values().forEach(keys -> keys.sort(KeyMention.KEY_ORDER));
+    return new DaySlices(byDay);
   }
 
   /** The slice of the pairs whose lesser key this is. */

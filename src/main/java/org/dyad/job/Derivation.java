@@ -110,6 +110,7 @@ final class Derivation {
   private PairSources pairSources(String key, Dataset<Row> keyedArticles, Dataset<Row> totals) {
     Dataset<Row> margins =
         context.staging().keep(key + "_margins", Margins.apply(keyedArticles, totals));
-    return new PairSources(keyedArticles, margins, DaySlices.of(margins));
+    return new PairSources(
+        keyedArticles, margins, DaySlices.of(DaySlices.bounds(margins).collectAsList()));
   }
 }

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -34,6 +36,29 @@ public final class ResolveActors {
           .add(Mentions.SENTENCE_BEGIN, DataTypes.IntegerType)
           .add(Mentions.SENTENCE_END, DataTypes.IntegerType);
 
+  /** First those that open {@code actor_mentions}, then the bounds of the sentence. */
+  private static final String[] COLUMNS = {
+    Mentions.ARTICLE_ID,
+    Mentions.DAY,
+    Mentions.SENTENCE,
+    Mentions.BEGIN_OFFSET,
+    Mentions.END_OFFSET,
+    Mentions.SURFACE,
+    Mentions.KIND,
+    Mentions.TONE,
+    Mentions.SENTENCE_BEGIN,
+    Mentions.SENTENCE_END,
+    Mentions.BEFORE,
+    Mentions.AFTER
+  };
+
+  private static final int DAY = 1;
+  private static final int SURFACE = 5;
+  private static final int KIND = 6;
+  private static final int CARRIED = 8;
+  private static final int BEFORE = 10;
+  private static final int AFTER = 11;
+
   private ResolveActors() {}
 
   /** The rows of {@code mentions} with actor, via, rule and the dictionary's version. */
@@ -42,19 +67,7 @@ public final class ResolveActors {
         JavaSparkContext.fromSparkContext(mentions.sparkSession().sparkContext())
             .broadcast(dictionary);
     return mentions
-        .select(
-            col(Mentions.ARTICLE_ID),
-            col(Mentions.DAY),
-            col(Mentions.SENTENCE),
-            col(Mentions.SENTENCE_BEGIN),
-            col(Mentions.SENTENCE_END),
-            col(Mentions.BEGIN_OFFSET),
-            col(Mentions.END_OFFSET),
-            col(Mentions.SURFACE),
-            col(Mentions.BEFORE),
-            col(Mentions.AFTER),
-            col(Mentions.KIND),
-            col(Mentions.TONE))
+        .select(Stream.of(COLUMNS).map(name -> col(name)).toArray(Column[]::new))
         .repartition(col(Mentions.ARTICLE_ID))
         .sortWithinPartitions(
             col(Mentions.ARTICLE_ID),
@@ -106,7 +119,7 @@ public final class ResolveActors {
     }
 
     private void resolve(List<Row> article) {
-      Date day = article.get(0).getAs(Mentions.DAY);
+      Date day = article.get(0).getDate(DAY);
       List<Mention> mentions = article.stream().map(Articles::mention).toList();
       List<Resolution> resolutions =
           ArticleResolver.resolve(dictionary, day.toLocalDate(), mentions);
@@ -115,30 +128,24 @@ public final class ResolveActors {
       }
     }
 
+    /** By place: looking names up took longer than resolving. */
     private static Mention mention(Row row) {
       return new Mention(
-          row.getAs(Mentions.KIND),
-          row.getAs(Mentions.SURFACE),
-          row.getAs(Mentions.BEFORE),
-          row.getAs(Mentions.AFTER));
+          row.getString(KIND), row.getString(SURFACE), row.getString(BEFORE), row.getString(AFTER));
     }
 
     private Row row(Row mention, Resolution resolution) {
-      return RowFactory.create(
-          mention.getAs(Mentions.ARTICLE_ID),
-          mention.getAs(Mentions.DAY),
-          mention.getAs(Mentions.SENTENCE),
-          mention.getAs(Mentions.BEGIN_OFFSET),
-          mention.getAs(Mentions.END_OFFSET),
-          mention.getAs(Mentions.SURFACE),
-          mention.getAs(Mentions.KIND),
-          mention.getAs(Mentions.TONE),
-          resolution.actorId(),
-          resolution.via(),
-          resolution.rule(),
-          dictionary.version(),
-          mention.getAs(Mentions.SENTENCE_BEGIN),
-          mention.getAs(Mentions.SENTENCE_END));
+      Object[] row = new Object[TYPE.length()];
+      for (int column = 0; column < CARRIED; column++) {
+        row[column] = mention.get(column);
+      }
+      row[CARRIED] = resolution.actorId();
+      row[CARRIED + 1] = resolution.via();
+      row[CARRIED + 2] = resolution.rule();
+      row[CARRIED + 3] = dictionary.version();
+      row[CARRIED + 4] = mention.get(CARRIED);
+      row[CARRIED + 5] = mention.get(CARRIED + 1);
+      return RowFactory.create(row);
     }
   }
 }

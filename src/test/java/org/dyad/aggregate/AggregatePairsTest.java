@@ -78,7 +78,7 @@ class AggregatePairsTest {
   private static PairSources sources(int partitions) {
     Dataset<Row> keyed = byActor(partitions);
     Dataset<Row> margins = Margins.apply(keyed, days());
-    return new PairSources(keyed, margins, DaySlices.of(margins));
+    return new PairSources(keyed, margins, DaySlices.of(DaySlices.bounds(margins).collectAsList()));
   }
 
   private static List<Row> pairs(int partitions) {

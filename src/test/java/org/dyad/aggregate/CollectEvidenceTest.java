@@ -113,7 +113,7 @@ class CollectEvidenceTest {
 
   private static PairSources sources(Dataset<Row> keyed) {
     Dataset<Row> margins = Margins.apply(keyed, AggregateDays.days(actorMentions(), articles()));
-    return new PairSources(keyed, margins, DaySlices.of(margins));
+    return new PairSources(keyed, margins, DaySlices.of(DaySlices.bounds(margins).collectAsList()));
   }
 
   private static List<Row> evidence(AggregateDays.Options options) {

@@ -47,7 +47,7 @@ class DaySlicesTest {
 
   @Test
   void aHeavyDayIsCutIntoRangesOfLikeWeight() {
-    DaySlices slices = DaySlices.of(margins(4, 4, 4, 4, 0), 8);
+    DaySlices slices = DaySlices.of(DaySlices.bounds(margins(4, 4, 4, 4, 0), 8).collectAsList());
     assertThat(slices.count(HEAVY)).isEqualTo(2);
     assertThat(List.of("a", "b", "c", "d", "e"))
         .extracting(key -> slices.slice(HEAVY, key))
@@ -56,7 +56,7 @@ class DaySlicesTest {
 
   @Test
   void aKeyHeavierThanASliceHasOneOfItsOwn() {
-    DaySlices slices = DaySlices.of(margins(1, 30, 1, 1), 8);
+    DaySlices slices = DaySlices.of(DaySlices.bounds(margins(1, 30, 1, 1), 8).collectAsList());
     assertThat(List.of("a", "b", "c", "d"))
         .extracting(key -> slices.slice(HEAVY, key))
         .containsExactly(0, 0, 1, 2);
@@ -64,7 +64,7 @@ class DaySlicesTest {
 
   @Test
   void aLightDayIsOneSlice() {
-    DaySlices slices = DaySlices.of(margins(4, 4, 4, 4, 0), 8);
+    DaySlices slices = DaySlices.of(DaySlices.bounds(margins(4, 4, 4, 4, 0), 8).collectAsList());
     assertThat(slices.count(LIGHT)).isEqualTo(1);
     assertThat(slices.slice(LIGHT, "z")).isZero();
   }
@@ -81,10 +81,11 @@ class DaySlicesTest {
                     RowFactory.create(Date.valueOf(LIGHT), 1L, 1L, 1L, 0L, 0L)),
                 Days.TABLE.schema());
     Dataset<Row> margins = Margins.apply(keyed, days);
-    DaySlices many = DaySlices.of(margins, 50);
+    DaySlices many = DaySlices.of(DaySlices.bounds(margins, 50).collectAsList());
     assertThat(many.count(HEAVY)).isGreaterThan(5);
     PairSources cut = new PairSources(keyed, margins, many);
-    PairSources whole = new PairSources(keyed, margins, DaySlices.of(margins));
+    PairSources whole =
+        new PairSources(keyed, margins, DaySlices.of(DaySlices.bounds(margins).collectAsList()));
     assertThat(AggregatePairs.apply(cut, ActorPairs.TABLE, OPTIONS).collectAsList())
         .hasSizeGreaterThan(70)
         .containsExactlyElementsOf(

@@ -167,7 +167,8 @@ public final class TinyWarehouse {
 
   private static PairSources sources(Dataset<Row> keyedArticles, Dataset<Row> days) {
     Dataset<Row> margins = Margins.apply(keyedArticles, days);
-    return new PairSources(keyedArticles, margins, DaySlices.of(margins));
+    return new PairSources(
+        keyedArticles, margins, DaySlices.of(DaySlices.bounds(margins).collectAsList()));
   }
 
   private static Dataset<Row> rows(SparkSession session, Table table, List<Row> rows) {
