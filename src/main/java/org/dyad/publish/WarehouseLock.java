@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileSystem;
@@ -45,7 +46,7 @@ public final class WarehouseLock {
       if (before.isPresent() && holderIsGone(before.get())) {
         file.removeIf(before.get());
       }
-      String own = ownLine();
+      String own = ownText();
       if (file.create(own)) {
         return new WarehouseLock(file, own);
       }
@@ -102,18 +103,20 @@ public final class WarehouseLock {
     }
   }
 
-  private static String ownLine() throws IOException {
-    return "process %d on %s, user %s, since %s"
+  /** A line for people and one that no other holder has, not even of this process and instant. */
+  private static String ownText() throws IOException {
+    return "process %d on %s, user %s, since %s\n%s"
         .formatted(
             ProcessHandle.current().pid(),
             host(),
             System.getProperty("user.name"),
-            Instant.now().truncatedTo(ChronoUnit.MILLIS));
+            Instant.now().truncatedTo(ChronoUnit.MILLIS),
+            UUID.randomUUID());
   }
 
   /** Known of this host alone: of another one, only a person can tell. */
-  private static boolean holderIsGone(String line) throws IOException {
-    Matcher holder = HOLDER.matcher(line);
+  private static boolean holderIsGone(String text) throws IOException {
+    Matcher holder = HOLDER.matcher(firstLine(text));
     if (!holder.matches() || !holder.group("host").equals(host())) {
       return false;
     }
@@ -145,14 +148,19 @@ public final class WarehouseLock {
     return InetAddress.getLocalHost().getHostName();
   }
 
-  private static String described(Optional<String> line) {
-    if (line.isEmpty() || line.get().isBlank()) {
+  private static String described(Optional<String> text) {
+    String line = firstLine(text.orElse(""));
+    if (line.isBlank()) {
       return "somebody who has not said who he is";
     }
-    Matcher holder = HOLDER.matcher(line.get());
+    Matcher holder = HOLDER.matcher(line);
     return holder.matches()
-        ? line.get() + instant(holder.group("since")).map(WarehouseLock::age).orElse("")
-        : line.get();
+        ? line + instant(holder.group("since")).map(WarehouseLock::age).orElse("")
+        : line;
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().findFirst().orElse("");
   }
 
   private static String age(Instant since) {
