@@ -3,12 +3,13 @@ package org.dyad.aggregate;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
 
 import java.io.Serializable;
-import java.util.Iterator;
-import java.util.function.Function;
+import java.sql.Date;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -32,23 +33,23 @@ final class AddUpSlices {
 
   private AddUpSlices() {}
 
-  /** Makes the rows of a slice whose pairs are complete. */
-  interface MakeRows extends Function<SlicePairs, Iterator<Row>>, Serializable {}
+  /** Makes the rows of a pair that is complete, in order. */
+  interface MakeRows extends BiFunction<Date, SlicePairs.Pair, Stream<Row>>, Serializable {}
 
   /**
-   * What is made of the slices.
+   * What is made of the pairs.
    *
+   * @param articles smallest number of articles of a pair that counts
    * @param evidence sentences of evidence a pair; 0 where none are needed
    * @param type type of the rows made
    */
-  record Options(int evidence, StructType type, MakeRows make) {}
+  record Options(int articles, int evidence, StructType type, MakeRows make)
+      implements Serializable {}
 
   static Dataset<Row> apply(PairSources sources, Options options) {
     DaySlices slices = sources.slices();
-    int evidence = options.evidence();
-    MakeRows make = options.make();
     MapPartitionsFunction<Row, Row> addUp =
-        rows -> new SliceIterator(new SliceReader(rows, slices, evidence), make);
+        rows -> new SliceIterator(new SliceReader(rows, slices, options.evidence()), options);
     return articles(sources, options)
         .unionAll(keys(sources))
         .repartitionByRange(col(Table.DAY), col(SLICE))
@@ -63,7 +64,9 @@ final class AddUpSlices {
   }
 
   private static Dataset<Row> articles(PairSources sources, Options options) {
-    Column paired = expr("filter(keys, one -> one.paired).key");
+    Column paired =
+        filter(col(KeyedArticles.KEYS), one -> one.getField(KeyedArticles.PAIRED))
+            .getField(KeyedArticles.KEY);
     return sources
         .articles()
         .select(

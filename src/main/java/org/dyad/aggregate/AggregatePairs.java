@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import java.sql.Date;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -30,18 +31,14 @@ public final class AggregatePairs {
    */
   public static Dataset<Row> apply(
       PairSources sources, Table target, AggregateDays.Options options) {
-    long least = options.minArticles();
-    AddUpSlices.MakeRows make =
-        slice -> {
-          Date day = Date.valueOf(slice.day());
-          return slice
-              .inOrder()
-              .filter(pair -> pair.totals().articles() >= least)
-              .map(pair -> row(day, pair))
-              .iterator();
-        };
     Dataset<Row> pairs =
-        AddUpSlices.apply(sources, new AddUpSlices.Options(0, measured(target), make));
+        AddUpSlices.apply(
+            sources,
+            new AddUpSlices.Options(
+                options.minArticles(),
+                0,
+                measured(target),
+                (day, pair) -> Stream.of(row(day, pair))));
     return withAssociation(pairs).select(target.select());
   }
 

@@ -22,18 +22,13 @@ public final class CollectEvidence {
 
   /** The rows of {@code pair_evidence}: of the pairs that {@link AggregatePairs} writes. */
   public static Dataset<Row> apply(PairSources sources, AggregateDays.Options options) {
-    long least = options.minArticles();
-    AddUpSlices.MakeRows make =
-        slice -> {
-          Date day = Date.valueOf(slice.day());
-          return slice
-              .inOrder()
-              .filter(pair -> pair.totals().articles() >= least)
-              .flatMap(pair -> rows(day, pair))
-              .iterator();
-        };
     return AddUpSlices.apply(
-            sources, new AddUpSlices.Options(options.evidence(), PairEvidence.TABLE.schema(), make))
+            sources,
+            new AddUpSlices.Options(
+                options.minArticles(),
+                options.evidence(),
+                PairEvidence.TABLE.schema(),
+                CollectEvidence::rows))
         .select(PairEvidence.TABLE.select());
   }
 

@@ -1,5 +1,6 @@
 package org.dyad.aggregate;
 
+import java.sql.Date;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -8,18 +9,18 @@ import org.apache.spark.sql.Row;
 /** The rows of one slice after another: only one slice is held at a time. */
 final class SliceIterator implements Iterator<Row> {
   private final Iterator<SlicePairs> slices;
-  private final AddUpSlices.MakeRows make;
+  private final AddUpSlices.Options options;
   private Iterator<Row> rows = Collections.emptyIterator();
 
-  SliceIterator(Iterator<SlicePairs> slices, AddUpSlices.MakeRows make) {
+  SliceIterator(Iterator<SlicePairs> slices, AddUpSlices.Options options) {
     this.slices = slices;
-    this.make = make;
+    this.options = options;
   }
 
   @Override
   public boolean hasNext() {
     while (!rows.hasNext() && slices.hasNext()) {
-      rows = make.apply(slices.next());
+      rows = rows(slices.next());
     }
     return rows.hasNext();
   }
@@ -30,5 +31,14 @@ final class SliceIterator implements Iterator<Row> {
       throw new NoSuchElementException();
     }
     return rows.next();
+  }
+
+  private Iterator<Row> rows(SlicePairs slice) {
+    Date day = Date.valueOf(slice.day());
+    return slice
+        .inOrder()
+        .filter(pair -> pair.totals().articles() >= options.articles())
+        .flatMap(pair -> options.make().apply(day, pair))
+        .iterator();
   }
 }

@@ -2,7 +2,6 @@ package org.dyad.aggregate;
 
 import java.sql.Date;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.apache.spark.sql.Row;
@@ -70,6 +69,6 @@ final class SliceReader implements Iterator<SlicePairs> {
         row.getString(STORY),
         row.getString(OUTLET),
         KeyedArticle.named(row.getList(NAMES), row.getList(MENTIONS)),
-        row.isNullAt(TEXTS) ? Map.of() : KeyedArticle.texts(List.copyOf(row.<Row>getList(TEXTS))));
+        row.isNullAt(TEXTS) ? Map.of() : KeyedArticle.texts(row.getList(TEXTS)));
   }
 }

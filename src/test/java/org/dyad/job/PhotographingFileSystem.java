@@ -126,7 +126,7 @@ public final class PhotographingFileSystem extends LocalFileSystem {
     @Override
     public boolean rename(org.apache.hadoop.fs.Path from, org.apache.hadoop.fs.Path to)
         throws IOException {
-      boolean inside = to.toString().contains("/_dyad/staged") || to.toString().contains("/work/");
+      boolean inside = Stream.of("/_dyad/staged", "/_dyad/work/").anyMatch(to.toString()::contains);
       return watched(
           inside ? "rename" : "rename away", pathToFile(from), () -> super.rename(from, to));
     }
