@@ -18,8 +18,8 @@ enum NameSort {
   PREFIX("demonym"),
   /** A name that counts only beside the actor's country: foreign ministry. */
   ORGAN("name"),
-  /** A news agency or outlet, which reports and does not act. */
-  SOURCE(null);
+  /** A news agency or outlet, an actor only where it does more than report. */
+  SOURCE("name");
 
   private final String via;
 
@@ -27,7 +27,7 @@ enum NameSort {
     this.via = via;
   }
 
-  /** The value of {@code actor_mentions.via}; null where such a name resolves nothing. */
+  /** The value of {@code actor_mentions.via}. */
   String via() {
     return via;
   }

@@ -17,6 +17,7 @@ final class NonPersonResolver {
   private final Context context;
   private final CountryOrgans organs;
   private final HeadName head;
+  private final NewsOutlets outlets;
   private final Organisations organisations;
   private final SettledActors settled;
 
@@ -26,6 +27,7 @@ final class NonPersonResolver {
     this.context = context;
     this.organs = new CountryOrgans(dictionary, context);
     this.head = new HeadName(dictionary);
+    this.outlets = new NewsOutlets(dictionary.words());
     this.organisations = organisations;
     this.settled = settled;
   }
@@ -96,7 +98,7 @@ final class NonPersonResolver {
     List<Claim> admitted = admitted(reading);
     List<Claim> claims = Claims.ofKind(Claims.distinct(admitted), reading.mention.kind());
     if (Claims.hasSource(admitted)) {
-      reading.resolve(Resolution.unresolved(Rule.NEWS_SOURCE));
+      reading.resolve(ofOutlet(reading, admitted));
       return;
     }
     Optional<Claim> capital =
@@ -110,6 +112,13 @@ final class NonPersonResolver {
     } else if (reading.claims().isEmpty() && reading.isOrganisation()) {
       organisations.take(reading.key(), discoveredId(reading), reading.following());
     }
+  }
+
+  private Resolution ofOutlet(Reading reading, List<Claim> admitted) {
+    List<Claim> claims = Claims.distinct(admitted);
+    return claims.size() == 1 && outlets.acts(reading.mention)
+        ? Resolution.of(claims.get(0), Rule.OUTLET_ACTS)
+        : Resolution.unresolved(Rule.NEWS_SOURCE);
   }
 
   /** Organs and acronyms mean what the article says before what the dictionary says. */

@@ -15,6 +15,7 @@ final class Rule {
   static final String ARTICLE_ORGAN = "article-organ";
   static final String ONLY_COUNTRY = "only-country";
   static final String CAPITAL_ACTS = "capital-acts";
+  static final String OUTLET_ACTS = "outlet-acts";
   static final String DISCOVERED = "discovered";
 
   static final String BARE_SURNAME = "bare-surname";

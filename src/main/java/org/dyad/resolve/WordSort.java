@@ -26,6 +26,12 @@ enum WordSort {
   POSSESSION,
   /** What two governments have between them: ties, talks. */
   RELATION,
+  /** What a news outlet does when it acts and does not report: sued, fired. */
+  DEED,
+  /** Who and what speaks or acts for an outlet: spokesman, lawsuit. */
+  STAFF,
+  /** Stands before an outlet that is acted on: attacked, lawsuit against. */
+  TOWARD,
   /** A name that several actors of the dictionary bear. */
   AMBIGUOUS;
 

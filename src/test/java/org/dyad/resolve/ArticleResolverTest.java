@@ -173,9 +173,25 @@ class ArticleResolverTest {
   }
 
   @Test
-  void newsSourceIsNoActor() {
+  void newsOutletThatReportsIsNoActor() {
     assertThat(only("he told [ORG Reuters]").rule()).isEqualTo("news-source");
+    assertThat(only("[ORG CNN] has learned that").rule()).isEqualTo("news-source");
+    assertThat(only("they attacked [ORG CNN] reporter Ann Mill").rule()).isEqualTo("news-source");
+    assertThat(only("told [ORG CNN] President Mill had left").rule()).isEqualTo("news-source");
+    assertThat(only("they joined [ORG CNN]'s Ann Mill").rule()).isEqualTo("news-source");
     assertThat(only("he told [PER Thomson Reuters]").rule()).isEqualTo("news-source");
+  }
+
+  @Test
+  void newsOutletThatActsOrIsActedOnIsAnActor() {
+    Resolution acting = new Resolution("cnn", "name", "outlet-acts");
+    assertThat(only("[ORG CNN] has since fired the host.")).isEqualTo(acting);
+    assertThat(only("[ORG CNN], which laid off many, declined.")).isEqualTo(acting);
+    assertThat(only("A [ORG CNN] spokeswoman said")).isEqualTo(acting);
+    assertThat(only("[ORG CNN]'s chief executive resigned.")).isEqualTo(acting);
+    assertThat(only("The mayor is suing [ORG CNN] for libel.")).isEqualTo(acting);
+    assertThat(only("a lawsuit against the [ORG CNN].")).isEqualTo(acting);
+    assertThat(only("he called [ORG CNN] \"fake\"")).isEqualTo(acting);
   }
 
   @Test
