@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 /** What the words around a mention say about it. */
 final class Context {
+  private static final String CLAUSE_ENDS = ",;:!?)";
   private static final Pattern GENITIVE = Pattern.compile("['’]s?\\s*$");
   private static final Pattern PLACED =
       Pattern.compile(
@@ -138,14 +139,18 @@ final class Context {
 
   /** Up to four words, cut where the clause is. */
   private static List<String> lastWords(String text) {
-    String[] words = text.split("\\s+", -1);
-    List<String> last = new ArrayList<>();
-    for (int at = words.length - 1; at >= 0 && last.size() < 4; at--) {
-      String word = words[at];
-      if (!last.isEmpty() && word.matches(".*[,;:!?)]")) {
+    List<String> last = new ArrayList<>(4);
+    int end = text.length();
+    while (end > 0 && last.size() < 4) {
+      int begin = end;
+      while (begin > 0 && !Character.isWhitespace(text.charAt(begin - 1))) {
+        begin--;
+      }
+      if (!last.isEmpty() && begin < end && CLAUSE_ENDS.indexOf(text.charAt(end - 1)) >= 0) {
         break;
       }
-      last.add(0, word);
+      last.add(0, text.substring(begin, end));
+      end = text.substring(0, begin).stripTrailing().length();
     }
     return last;
   }

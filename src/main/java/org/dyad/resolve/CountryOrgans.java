@@ -63,10 +63,9 @@ final class CountryOrgans {
   /** The organs of that name, and organisations that bear it alone. */
   private List<Claim> claims(String key) {
     List<Claim> organs = dictionary.index().organs(key);
-    return organs.isEmpty()
-        ? dictionary.index().names(key).stream()
-            .filter(claim -> claim.actor().kind() == ActorKind.ORGANISATION)
-            .toList()
+    List<Claim> names = dictionary.index().names(key);
+    return organs.isEmpty() && !names.isEmpty()
+        ? names.stream().filter(claim -> claim.actor().kind() == ActorKind.ORGANISATION).toList()
         : organs;
   }
 

@@ -67,8 +67,12 @@ final class NonPersonResolver {
 
   /** "the Duchess of Cambridge": the place is a part of the person's name. */
   private boolean resolveLandedTitle(Reading reading) {
-    Matcher title = LANDED_TITLE.matcher(reading.mention.before());
-    if (!reading.mention.kind().equals(MentionKind.LOCATION) || !title.find()) {
+    String before = reading.mention.before();
+    if (!reading.mention.kind().equals(MentionKind.LOCATION) || !before.endsWith(" of ")) {
+      return false;
+    }
+    Matcher title = LANDED_TITLE.matcher(before);
+    if (!title.find()) {
       return false;
     }
     String name = NameKey.of(title.group(1) + " of " + reading.cleaned());

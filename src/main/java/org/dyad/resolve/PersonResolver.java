@@ -106,9 +106,13 @@ final class PersonResolver {
   }
 
   private String countryBeforeTitle(Reading reading) {
-    List<String> words = Arrays.asList(reading.mention.before().strip().split("\\s+", -1));
-    int title = dictionary.words().titleWordsAtEnd(NameKey.words(reading.mention.before()));
+    String before = reading.mention.before();
+    int title = dictionary.words().titleWordsAtEnd(NameKey.words(before));
+    if (title == 0) {
+      return null;
+    }
+    List<String> words = Arrays.asList(before.strip().split("\\s+", -1));
     int end = Math.max(0, words.size() - title);
-    return title == 0 ? null : context.countryBefore(String.join(" ", words.subList(0, end)) + " ");
+    return context.countryBefore(String.join(" ", words.subList(0, end)) + " ");
   }
 }

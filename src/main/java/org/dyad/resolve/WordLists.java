@@ -3,8 +3,10 @@ package org.dyad.resolve;
 import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The listed words, by sort and key. */
 final class WordLists implements Serializable {
@@ -13,12 +15,22 @@ final class WordLists implements Serializable {
 
   private final Map<WordSort, Map<String, String>> meanings = new EnumMap<>(WordSort.class);
 
+  /** First and last words of titles: most words are none, and need no look at longer ones. */
+  private final Set<String> titleBegins = new HashSet<>();
+
+  private final Set<String> titleEnds = new HashSet<>();
+
   WordLists(List<WordFact> words) {
     for (WordSort sort : WordSort.values()) {
       meanings.put(sort, new HashMap<>());
     }
     for (WordFact word : words) {
-      meanings.get(word.sort()).put(NameKey.join(NameKey.words(word.word())), word.meaning());
+      List<String> key = NameKey.words(word.word());
+      meanings.get(word.sort()).put(NameKey.join(key), word.meaning());
+      if (word.sort() == WordSort.TITLE && !key.isEmpty()) {
+        titleBegins.add(key.get(0));
+        titleEnds.add(key.get(key.size() - 1));
+      }
     }
   }
 
@@ -38,6 +50,9 @@ final class WordLists implements Serializable {
   }
 
   private int titleAt(List<String> words, int begin) {
+    if (begin == words.size() || !titleBegins.contains(words.get(begin))) {
+      return 0;
+    }
     for (int length = Math.min(TITLE_WORDS, words.size() - begin - 1); length > 0; length--) {
       if (has(WordSort.TITLE, String.join(" ", words.subList(begin, begin + length)))) {
         return length;
@@ -48,6 +63,9 @@ final class WordLists implements Serializable {
 
   /** How many words at the end are one title; 0 for none. */
   int titleWordsAtEnd(List<String> words) {
+    if (words.isEmpty() || !titleEnds.contains(words.get(words.size() - 1))) {
+      return 0;
+    }
     for (int length = Math.min(TITLE_WORDS, words.size()); length > 0; length--) {
       if (has(
           WordSort.TITLE, String.join(" ", words.subList(words.size() - length, words.size())))) {
