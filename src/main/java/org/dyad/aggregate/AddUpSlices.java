@@ -34,23 +34,24 @@ final class AddUpSlices {
   private AddUpSlices() {}
 
   /** Makes the rows of a pair that is complete, in order. */
-  interface MakeRows extends BiFunction<Date, SlicePairs.Pair, Stream<Row>>, Serializable {}
+  interface MakeRows<S> extends BiFunction<Date, SlicePairs.Pair<S>, Stream<Row>>, Serializable {}
 
   /**
    * What is made of the pairs.
    *
    * @param articles smallest number of articles of a pair that counts
-   * @param evidence sentences of evidence a pair; 0 where none are needed
+   * @param start what is gathered of a pair
    * @param type type of the rows made
    */
-  record Options(int articles, int evidence, StructType type, MakeRows make)
+  record Options<S extends PairSum>(
+      int articles, PairSum.Start<S> start, StructType type, MakeRows<S> make)
       implements Serializable {}
 
-  static Dataset<Row> apply(PairSources sources, Options options) {
+  static <S extends PairSum> Dataset<Row> apply(PairSources sources, Options<S> options) {
     DaySlices slices = sources.slices();
     MapPartitionsFunction<Row, Row> addUp =
-        rows -> new SliceIterator(new SliceReader(rows, slices, options.evidence()), options);
-    return articles(sources, options)
+        rows -> new SliceIterator<>(new SliceReader<>(rows, slices, options.start()), options);
+    return articles(sources, options.start())
         .unionAll(keys(sources))
         .repartitionByRange(col(Table.DAY), col(SLICE))
         // The rows of keys have no story: they come before the articles, in order.
@@ -63,7 +64,7 @@ final class AddUpSlices {
         .mapPartitions(addUp, Encoders.row(options.type()));
   }
 
-  private static Dataset<Row> articles(PairSources sources, Options options) {
+  private static Dataset<Row> articles(PairSources sources, PairSum.Start<?> start) {
     Column paired =
         filter(col(KeyedArticles.KEYS), one -> one.getField(KeyedArticles.PAIRED))
             .getField(KeyedArticles.KEY);
@@ -80,7 +81,7 @@ final class AddUpSlices {
             col(KeyedArticles.OUTLET),
             col(KeyedArticles.KEYS + "." + KeyedArticles.KEY).as(NAMES),
             col(KeyedArticles.MENTIONS),
-            options.evidence() > 0 ? col(KeyedArticles.TEXTS) : none(KeyedArticles.TEXTS));
+            start.readsTexts() ? col(KeyedArticles.TEXTS) : none(KeyedArticles.TEXTS));
   }
 
   private static Dataset<Row> keys(PairSources sources) {

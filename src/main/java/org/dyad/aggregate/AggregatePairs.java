@@ -34,9 +34,9 @@ public final class AggregatePairs {
     Dataset<Row> pairs =
         AddUpSlices.apply(
             sources,
-            new AddUpSlices.Options(
+            new AddUpSlices.Options<>(
                 options.minArticles(),
-                0,
+                PairTotals::new,
                 measured(target),
                 (day, pair) -> Stream.of(row(day, pair))));
     return withAssociation(pairs).select(target.select());
@@ -55,8 +55,8 @@ public final class AggregatePairs {
   }
 
   /** Both keys and the day, the measures, the margins: as {@link #measured} has them. */
-  private static Row row(Date day, SlicePairs.Pair pair) {
-    Object[] measures = pair.totals().end();
+  private static Row row(Date day, SlicePairs.Pair<PairTotals> pair) {
+    Object[] measures = pair.sum().end();
     Object[] row = new Object[3 + measures.length + 3];
     row[0] = pair.a().name();
     row[1] = pair.b().name();

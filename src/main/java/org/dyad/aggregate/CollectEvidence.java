@@ -2,6 +2,7 @@ package org.dyad.aggregate;
 
 import java.sql.Date;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -20,20 +21,38 @@ public final class CollectEvidence {
 
   private CollectEvidence() {}
 
+  /** Articles without a shared sentence are taken only where all of a pair's must be counted. */
+  private record Sentences(int minArticles, int limit) implements PairSum.Start<PairSentences> {
+    @Override
+    public PairSentences empty() {
+      return new PairSentences(limit);
+    }
+
+    @Override
+    public boolean takes(List<SharedSentence> shared) {
+      return limit > 0 && (minArticles > 1 || !shared.isEmpty());
+    }
+
+    @Override
+    public boolean readsTexts() {
+      return true;
+    }
+  }
+
   /** The rows of {@code pair_evidence}: of the pairs that {@link AggregatePairs} writes. */
   public static Dataset<Row> apply(PairSources sources, AggregateDays.Options options) {
     return AddUpSlices.apply(
             sources,
-            new AddUpSlices.Options(
+            new AddUpSlices.Options<>(
                 options.minArticles(),
-                options.evidence(),
+                new Sentences(options.minArticles(), options.evidence()),
                 PairEvidence.TABLE.schema(),
                 CollectEvidence::rows))
         .select(PairEvidence.TABLE.select());
   }
 
-  private static Stream<Row> rows(Date day, SlicePairs.Pair pair) {
-    return pair.evidence().stream()
+  private static Stream<Row> rows(Date day, SlicePairs.Pair<PairSentences> pair) {
+    return pair.sum().best().stream()
         .sorted(BY_KEY)
         .map(
             candidate -> {

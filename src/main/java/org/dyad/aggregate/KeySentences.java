@@ -21,12 +21,13 @@ final class KeySentences {
 
   /** The sentences that name both keys, in order. */
   List<SharedSentence> shared(KeySentences other) {
-    List<SharedSentence> shared = new ArrayList<>();
+    List<SharedSentence> shared = List.of();
     int at = 0;
     int there = 0;
     while (at < sentences.size() && there < other.sentences.size()) {
       int order = Integer.compare(number(at), other.number(there));
       if (order == 0) {
+        shared = shared.isEmpty() ? new ArrayList<>(2) : shared;
         shared.add(SharedSentence.of(sentences.get(at), other.sentences.get(there)));
       }
       at += order <= 0 ? 1 : 0;

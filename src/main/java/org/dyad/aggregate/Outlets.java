@@ -5,22 +5,27 @@ import java.util.Set;
 
 /** Counts distinct outlets; an unknown one is not counted. */
 final class Outlets {
-  private Set<String> names = Set.of();
+  /** Most pairs of a day have one outlet: the set is made for the others alone. */
+  private String only;
 
-  /** Most pairs of a day have one outlet: a set that can grow is made for the others alone. */
+  private Set<String> names;
+
   void add(String outlet) {
-    if (outlet == null || names.contains(outlet)) {
+    if (outlet == null || outlet.equals(only)) {
       return;
     }
-    if (names.isEmpty()) {
-      names = Set.of(outlet);
+    if (only == null) {
+      only = outlet;
     } else {
-      names = names.size() == 1 ? new HashSet<>(names) : names;
+      names = names == null ? new HashSet<>(Set.of(only)) : names;
       names.add(outlet);
     }
   }
 
   long count() {
-    return names.size();
+    if (names != null) {
+      return names.size();
+    }
+    return only == null ? 0 : 1;
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * <p>The tone of a story is the mean over its shared sentences that have one; the pair's sums run
  * over stories, in whole billionths.
  */
-final class PairTotals {
+final class PairTotals implements PairSum {
   private final Outlets outlets = new Outlets();
   private final StoryTones tones = new StoryTones();
   private long articles;
@@ -25,13 +25,8 @@ final class PairTotals {
   private long storySumA;
   private long storySumB;
 
-  /**
-   * Adds the pair in one article.
-   *
-   * @param distance smallest distance of the two in sentences
-   * @param shared sentences that name both
-   */
-  void add(KeyedArticle article, int distance, List<SharedSentence> shared) {
+  @Override
+  public void add(KeyedArticle article, int distance, List<SharedSentence> shared) {
     if (!article.story().equals(story)) {
       endStory();
       story = article.story();
@@ -71,8 +66,8 @@ final class PairTotals {
     storySumB = 0;
   }
 
-  /** Articles added so far. */
-  long articles() {
+  @Override
+  public long articles() {
     return articles;
   }
 

@@ -7,12 +7,12 @@ import java.util.NoSuchElementException;
 import org.apache.spark.sql.Row;
 
 /** The rows of one slice after another: only one slice is held at a time. */
-final class SliceIterator implements Iterator<Row> {
-  private final Iterator<SlicePairs> slices;
-  private final AddUpSlices.Options options;
+final class SliceIterator<S extends PairSum> implements Iterator<Row> {
+  private final Iterator<SlicePairs<S>> slices;
+  private final AddUpSlices.Options<S> options;
   private Iterator<Row> rows = Collections.emptyIterator();
 
-  SliceIterator(Iterator<SlicePairs> slices, AddUpSlices.Options options) {
+  SliceIterator(Iterator<SlicePairs<S>> slices, AddUpSlices.Options<S> options) {
     this.slices = slices;
     this.options = options;
   }
@@ -33,11 +33,11 @@ final class SliceIterator implements Iterator<Row> {
     return rows.next();
   }
 
-  private Iterator<Row> rows(SlicePairs slice) {
+  private Iterator<Row> rows(SlicePairs<S> slice) {
     Date day = Date.valueOf(slice.day());
     return slice
         .inOrder()
-        .filter(pair -> pair.totals().articles() >= options.articles())
+        .filter(pair -> pair.sum().articles() >= options.articles())
         .flatMap(pair -> options.make().apply(day, pair))
         .iterator();
   }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * <p>Memory grows with the pairs of the slice, not with its articles. Keys are numbered in order,
  * so that the numbers of a pair order it too.
  */
-final class SlicePairs {
+final class SlicePairs<S extends PairSum> {
   /** Which pairs of the day belong to the slice. */
   record Share(LocalDate day, int slice, DaySlices slices) {
     boolean has(String lesserKey) {
@@ -25,27 +25,20 @@ final class SlicePairs {
   /** A key of the day: stories that name it, and all stories of the day. */
   record Key(String name, long stories, long storiesTotal) {}
 
-  /** A pair of keys with its totals; {@code best} is null where no evidence is asked for. */
-  record Pair(Key a, Key b, PairTotals totals, BestSentences best) {
-    List<BestSentences.Candidate> evidence() {
-      return best == null ? List.of() : best.end();
-    }
-  }
+  /** A pair of keys and what is gathered of it. */
+  record Pair<S>(Key a, Key b, S sum) {}
 
   private final Share share;
-  private final int evidence;
+  private final PairSum.Start<S> start;
   private final List<Key> keys = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
 
   /** By the number of the lesser key, then by that of the greater. */
-  private final TreeMap<Integer, Map<Integer, Pair>> pairs = new TreeMap<>();
+  private final TreeMap<Integer, Map<Integer, Pair<S>>> pairs = new TreeMap<>();
 
-  /**
-   * @param evidence sentences of evidence a pair, 0 or more
-   */
-  SlicePairs(Share share, int evidence) {
+  SlicePairs(Share share, PairSum.Start<S> start) {
     this.share = share;
-    this.evidence = evidence;
+    this.start = start;
   }
 
   LocalDate day() {
@@ -61,37 +54,36 @@ final class SlicePairs {
   /** Adds the pairs of an article; the articles of a story come together. */
   void add(KeyedArticle article) {
     List<KeyedArticle.Named> named = article.keys();
-    for (int a = 0; a < named.size() - 1; a++) {
-      KeyedArticle.Named first = named.get(a);
-      if (share.has(first.key())) {
-        int number = numbers.get(first.key());
-        Map<Integer, Pair> ofFirst = pairs.computeIfAbsent(number, one -> new HashMap<>());
-        for (KeyedArticle.Named second : named.subList(a + 1, named.size())) {
-          Pair pair =
-              ofFirst.computeIfAbsent(
-                  numbers.get(second.key()), other -> pair(keys.get(number), keys.get(other)));
-          add(article, pair, first.sentences(), second.sentences());
-        }
+    Integer[] number = new Integer[named.size()];
+    for (int at = 0; at < number.length; at++) {
+      number[at] = numbers.get(named.get(at).key());
+    }
+    for (int a = 0; a < number.length - 1; a++) {
+      if (share.has(named.get(a).key())) {
+        addFrom(a, article, number);
       }
     }
   }
 
-  private static void add(KeyedArticle article, Pair pair, KeySentences a, KeySentences b) {
-    List<SharedSentence> shared = a.shared(b);
-    pair.totals().add(article, shared.isEmpty() ? a.distance(b) : 0, shared);
-    if (pair.best() != null) {
-      for (SharedSentence sentence : shared) {
-        pair.best().add(article.story(), article.id(), sentence, article.text(sentence.sentence()));
+  /** Adds the pairs of one key of the article with the later ones. */
+  private void addFrom(int a, KeyedArticle article, Integer[] number) {
+    Key lesser = keys.get(number[a]);
+    KeySentences first = article.keys().get(a).sentences();
+    Map<Integer, Pair<S>> ofFirst = pairs.computeIfAbsent(number[a], one -> new HashMap<>());
+    for (int b = a + 1; b < number.length; b++) {
+      KeySentences second = article.keys().get(b).sentences();
+      List<SharedSentence> shared = first.shared(second);
+      if (start.takes(shared)) {
+        ofFirst
+            .computeIfAbsent(number[b], other -> new Pair<>(lesser, keys.get(other), start.empty()))
+            .sum()
+            .add(article, shared.isEmpty() ? first.distance(second) : 0, shared);
       }
     }
-  }
-
-  private Pair pair(Key a, Key b) {
-    return new Pair(a, b, new PairTotals(), evidence == 0 ? null : new BestSentences(evidence));
   }
 
   /** Every pair, by the order of keys. */
-  Stream<Pair> inOrder() {
+  Stream<Pair<S>> inOrder() {
     return pairs.values().stream()
         .flatMap(
             ofFirst ->

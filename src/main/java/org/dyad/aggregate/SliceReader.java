@@ -7,7 +7,7 @@ import java.util.NoSuchElementException;
 import org.apache.spark.sql.Row;
 
 /** Reads slice after slice from the rows that {@link AddUpSlices} brings together. */
-final class SliceReader implements Iterator<SlicePairs> {
+final class SliceReader<S extends PairSum> implements Iterator<SlicePairs<S>> {
   private static final int DAY = 0;
   private static final int SLICE = 1;
   private static final int KEY = 2;
@@ -22,13 +22,13 @@ final class SliceReader implements Iterator<SlicePairs> {
 
   private final Iterator<Row> rows;
   private final DaySlices slices;
-  private final int evidence;
+  private final PairSum.Start<S> start;
   private Row next;
 
-  SliceReader(Iterator<Row> rows, DaySlices slices, int evidence) {
+  SliceReader(Iterator<Row> rows, DaySlices slices, PairSum.Start<S> start) {
     this.rows = rows;
     this.slices = slices;
-    this.evidence = evidence;
+    this.start = start;
     advance();
   }
 
@@ -42,14 +42,14 @@ final class SliceReader implements Iterator<SlicePairs> {
   }
 
   @Override
-  public SlicePairs next() {
+  public SlicePairs<S> next() {
     if (next == null) {
       throw new NoSuchElementException();
     }
     Date day = next.getDate(DAY);
     int slice = next.getInt(SLICE);
-    SlicePairs pairs =
-        new SlicePairs(new SlicePairs.Share(day.toLocalDate(), slice, slices), evidence);
+    SlicePairs<S> pairs =
+        new SlicePairs<>(new SlicePairs.Share(day.toLocalDate(), slice, slices), start);
     while (next != null && next.getInt(SLICE) == slice && next.getDate(DAY).equals(day)) {
       if (next.isNullAt(STORY)) {
         pairs.addKey(
