@@ -184,6 +184,18 @@ class ScriptsTest {
   }
 
   @Test
+  void nightlyFailsWithTheDriverOfAStandaloneClusterThoughSparkSubmitEndsWell() throws IOException {
+    program(
+        project.resolve("scripts/dyad"),
+        """
+        #!/usr/bin/env bash
+        echo '23/02/20 01:40:00 INFO ClientEndpoint: State of driver driver-1 is FAILED, exiting spark-submit JVM.'
+        """);
+
+    assertThat(nightly("--day", "2023-02-20").run().exit()).isEqualTo(1);
+  }
+
+  @Test
   void nightlyTellsADaysFailureWithTheEndOfItsLog() throws IOException {
     program(project.resolve("scripts/dyad"));
 
