@@ -1,6 +1,7 @@
 package org.dyad;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -159,6 +160,51 @@ class ScriptsTest {
         .satisfiesExactly(
             name -> assertThat(name).endsWith("2023-02-19.log"),
             name -> assertThat(name).endsWith("2023-02-20.log"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Succeeded, 0, 0", "Failed, 2, 2", "Failed, none, 1"})
+  void nightlyGivesTheExitCodeOfThePodThatSparkSubmitHides(String phase, String code, int expected)
+      throws IOException {
+    program(
+        project.resolve("scripts/dyad"),
+        """
+        #!/usr/bin/env bash
+        echo '23/02/20 01:30:00 INFO LoggingPodStatusWatcherImpl: Waiting for application dyad'
+        printf '\t phase: %%s\n' Pending %s
+        printf '%%s LoggingPodStatusWatcherImpl: Container final statuses:\n\n\n' '23/02/20 01:40:00 INFO'
+        printf '\t container name: spark-kubernetes-driver\n\t exit code: %%s\n' %s
+        """
+            .formatted(phase, code));
+
+    Outcome run = nightly("--day", "2023-02-20").run();
+
+    assertThat(run.exit()).isEqualTo(expected);
+    assertThat(run.output()).contains("day=2023-02-20 exit=" + expected);
+  }
+
+  @Test
+  void nightlyFailsWithTheDriverOfAStandaloneClusterThoughSparkSubmitEndsWell() throws IOException {
+    program(
+        project.resolve("scripts/dyad"),
+        """
+        #!/usr/bin/env bash
+        echo '23/02/20 01:40:00 INFO ClientEndpoint: State of driver driver-1 is FAILED, exiting spark-submit JVM.'
+        """);
+
+    assertThat(nightly("--day", "2023-02-20").run().exit()).isEqualTo(1);
+  }
+
+  @Test
+  void nightlyTellsADaysFailureWithTheEndOfItsLog() throws IOException {
+    program(project.resolve("scripts/dyad"));
+
+    Outcome run = nightly("--day", "2023-03-01").run();
+
+    assertThat(run.output().lines().skip(1))
+        .first(STRING)
+        .startsWith("nightly: the run of 2023-03-01 ended with 4; the last lines of logs/");
+    assertThat(run.output()).endsWith("[--batch]\n[2023-03-01]\n");
   }
 
   @Test
