@@ -4,7 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 
 import java.util.Iterator;
-import java.util.NoSuchElementException;
+import java.util.List;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -14,6 +14,7 @@ import org.apache.spark.sql.RowFactory;
 import org.dyad.core.ActorDays;
 import org.dyad.core.Articles;
 import org.dyad.core.KeyedArticles;
+import org.dyad.core.RowGroups;
 
 /**
  * Adds the actors of articles up to the actors of days, in one pass over rows sorted by day, actor
@@ -26,7 +27,8 @@ final class AddUpActors {
 
   /** In: {@link KeyedArticles} of actors. Out: the columns of {@code actor_days}, in its order. */
   static Dataset<Row> apply(PairSources sources) {
-    MapPartitionsFunction<Row, Row> addUp = Actors::new;
+    MapPartitionsFunction<Row, Row> addUp =
+        rows -> RowGroups.flatMap(rows, AddUpActors::sameActorAndDay, AddUpActors::addUp);
     Column slice = sources.slices().ofKey(col(Articles.DAY), col(ActorDays.ACTOR_ID));
     return sources
         .articles()
@@ -53,50 +55,30 @@ final class AddUpActors {
     return col(ONE + "." + field);
   }
 
-  /** Reads the rows of one actor at a time. */
-  private static final class Actors implements Iterator<Row> {
-    private final Iterator<Row> rows;
-    private Row next;
+  private static boolean sameActorAndDay(Row first, Row row) {
+    return first.getString(0).equals(row.getString(0)) && first.get(1).equals(row.get(1));
+  }
 
-    Actors(Iterator<Row> rows) {
-      this.rows = rows;
-      this.next = rows.hasNext() ? rows.next() : null;
-    }
+  private static Iterator<Row> addUp(Iterator<Row> rows) {
+    ActorTotals totals = new ActorTotals();
+    Row first = rows.next();
+    totals.add(inArticle(first));
+    rows.forEachRemaining(row -> totals.add(inArticle(row)));
+    Object[] measures = totals.end();
+    Object[] row = new Object[2 + measures.length];
+    row[0] = first.get(0);
+    row[1] = first.get(1);
+    System.arraycopy(measures, 0, row, 2, measures.length);
+    return List.of(RowFactory.create(row)).iterator();
+  }
 
-    @Override
-    public boolean hasNext() {
-      return next != null;
-    }
-
-    @Override
-    public Row next() {
-      if (next == null) {
-        throw new NoSuchElementException();
-      }
-      Row first = next;
-      ActorTotals totals = new ActorTotals();
-      while (next != null
-          && next.getString(0).equals(first.getString(0))
-          && next.get(1).equals(first.get(1))) {
-        totals.add(inArticle(next));
-        next = rows.hasNext() ? rows.next() : null;
-      }
-      Object[] measures = totals.end();
-      Object[] row = new Object[2 + measures.length];
-      row[0] = first.get(0);
-      row[1] = first.get(1);
-      System.arraycopy(measures, 0, row, 2, measures.length);
-      return RowFactory.create(row);
-    }
-
-    private static ActorTotals.InArticle inArticle(Row row) {
-      return new ActorTotals.InArticle(
-          row.getString(2),
-          row.getString(3),
-          row.getLong(4),
-          row.getLong(5),
-          row.getLong(6),
-          row.getLong(7));
-    }
+  private static ActorTotals.InArticle inArticle(Row row) {
+    return new ActorTotals.InArticle(
+        row.getString(2),
+        row.getString(3),
+        row.getLong(4),
+        row.getLong(5),
+        row.getLong(6),
+        row.getLong(7));
   }
 }

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.io.Serializable;
 import java.sql.Date;
+import java.util.Iterator;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -19,6 +20,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.dyad.core.KeyedArticles;
 import org.dyad.core.PairMeasures;
+import org.dyad.core.RowGroups;
 import org.dyad.core.Table;
 
 /**
@@ -50,7 +52,11 @@ final class AddUpSlices {
   static <S extends PairSum> Dataset<Row> apply(PairSources sources, Options<S> options) {
     DaySlices slices = sources.slices();
     MapPartitionsFunction<Row, Row> addUp =
-        rows -> new SliceIterator<>(new SliceReader<>(rows, slices, options.start()), options);
+        rows -> {
+          SliceReader<S> reader = new SliceReader<>(slices, options.start());
+          return RowGroups.flatMap(
+              rows, SliceReader::sameSlice, slice -> rows(reader.read(slice), options));
+        };
     return articles(sources, options.start())
         .unionAll(keys(sources))
         .repartitionByRange(col(Table.DAY), col(SLICE))
@@ -62,6 +68,15 @@ final class AddUpSlices {
             col(KeyedArticles.KEY),
             col(KeyedArticles.ARTICLE_ID))
         .mapPartitions(addUp, Encoders.row(options.type()));
+  }
+
+  private static <S extends PairSum> Iterator<Row> rows(SlicePairs<S> slice, Options<S> options) {
+    Date day = Date.valueOf(slice.day());
+    return slice
+        .inOrder()
+        .filter(pair -> pair.sum().articles() >= options.articles())
+        .flatMap(pair -> options.make().apply(day, pair))
+        .iterator();
   }
 
   private static Dataset<Row> articles(PairSources sources, PairSum.Start<?> start) {

@@ -4,9 +4,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -17,6 +17,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.dyad.core.Articles;
 import org.dyad.core.KeyedArticles;
 import org.dyad.core.Mentions;
+import org.dyad.core.RowGroups;
 
 /**
  * Gathers the mentions that have a key, article by article: {@link KeyedArticles} out.
@@ -45,7 +46,9 @@ final class KeyArticles {
 
   static Dataset<Row> apply(Dataset<Row> keyedMentions, Dataset<Row> articles, Options options) {
     int maxKeys = options.maxKeys();
-    MapPartitionsFunction<Row, Row> gather = rows -> new ArticleIterator(rows, maxKeys);
+    MapPartitionsFunction<Row, Row> gather =
+        rows ->
+            RowGroups.flatMap(rows, KeyArticles::sameArticle, article -> gather(article, maxKeys));
     return articles
         .select(articleColumns(options.text()))
         .unionAll(keyedMentions.select(mentionColumns()))
@@ -91,72 +94,42 @@ final class KeyArticles {
     };
   }
 
-  /** Reads the rows of one article at a time; an article without a key has no row. */
-  private static final class ArticleIterator implements Iterator<Row> {
-    private final Iterator<Row> rows;
-    private final int maxKeys;
-    private Row next;
-    private Row ready;
+  private static boolean sameArticle(Row first, Row row) {
+    return first.getString(0).equals(row.getString(0));
+  }
 
-    ArticleIterator(Iterator<Row> rows, int maxKeys) {
-      this.rows = rows;
-      this.maxKeys = maxKeys;
-      this.next = rows.hasNext() ? rows.next() : null;
+  /** The row of the article, then its mentions; an article without a mention has no row. */
+  private static Iterator<Row> gather(Iterator<Row> rows, int maxKeys) {
+    Row article = rows.next();
+    List<KeyMention> mentions = new ArrayList<>();
+    SentenceTexts texts = new SentenceTexts(article.getString(4));
+    while (rows.hasNext()) {
+      Row row = rows.next();
+      KeyMention mention =
+          new KeyMention(
+              row.getString(5),
+              row.getInt(6),
+              row.getInt(9),
+              row.getInt(10),
+              row.isNullAt(11) ? null : row.getDouble(11));
+      mentions.add(mention);
+      texts.bound(mention.sentence(), row.getInt(7), row.getInt(8));
     }
+    return mentions.isEmpty()
+        ? Collections.emptyIterator()
+        : List.of(row(article, mentions, maxKeys, texts)).iterator();
+  }
 
-    @Override
-    public boolean hasNext() {
-      while (ready == null && next != null) {
-        ready = article();
-      }
-      return ready != null;
-    }
-
-    @Override
-    public Row next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      Row row = ready;
-      ready = null;
-      return row;
-    }
-
-    private Row article() {
-      Row article = next;
-      List<KeyMention> mentions = new ArrayList<>();
-      SentenceTexts texts = new SentenceTexts(article.getString(4));
-      advance();
-      while (next != null && next.getString(0).equals(article.getString(0))) {
-        KeyMention mention =
-            new KeyMention(
-                next.getString(5),
-                next.getInt(6),
-                next.getInt(9),
-                next.getInt(10),
-                next.isNullAt(11) ? null : next.getDouble(11));
-        mentions.add(mention);
-        texts.bound(mention.sentence(), next.getInt(7), next.getInt(8));
-        advance();
-      }
-      return mentions.isEmpty() ? null : row(article, mentions, texts);
-    }
-
-    private void advance() {
-      next = rows.hasNext() ? rows.next() : null;
-    }
-
-    private Row row(Row article, List<KeyMention> mentions, SentenceTexts texts) {
-      ArticleKeys keys = new ArticleKeys(mentions, maxKeys);
-      return RowFactory.create(
-          article.get(0),
-          article.get(1),
-          article.get(2),
-          article.get(3),
-          keys.capped(),
-          keys.rows(),
-          keys.mentionRows(mentions),
-          texts.rows(keys.shared(mentions)));
-    }
+  private static Row row(Row article, List<KeyMention> mentions, int maxKeys, SentenceTexts texts) {
+    ArticleKeys keys = new ArticleKeys(mentions, maxKeys);
+    return RowFactory.create(
+        article.get(0),
+        article.get(1),
+        article.get(2),
+        article.get(3),
+        keys.capped(),
+        keys.rows(),
+        keys.mentionRows(mentions),
+        texts.rows(keys.shared(mentions)));
   }
 }

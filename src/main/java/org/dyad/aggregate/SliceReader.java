@@ -1,13 +1,11 @@
 package org.dyad.aggregate;
 
-import java.sql.Date;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.apache.spark.sql.Row;
 
-/** Reads slice after slice from the rows that {@link AddUpSlices} brings together. */
-final class SliceReader<S extends PairSum> implements Iterator<SlicePairs<S>> {
+/** Reads a slice from the rows that {@link AddUpSlices} brings together. */
+final class SliceReader<S extends PairSum> {
   private static final int DAY = 0;
   private static final int SLICE = 1;
   private static final int KEY = 2;
@@ -20,47 +18,36 @@ final class SliceReader<S extends PairSum> implements Iterator<SlicePairs<S>> {
   private static final int MENTIONS = 9;
   private static final int TEXTS = 10;
 
-  private final Iterator<Row> rows;
   private final DaySlices slices;
   private final PairSum.Start<S> start;
-  private Row next;
 
-  SliceReader(Iterator<Row> rows, DaySlices slices, PairSum.Start<S> start) {
-    this.rows = rows;
+  SliceReader(DaySlices slices, PairSum.Start<S> start) {
     this.slices = slices;
     this.start = start;
-    advance();
   }
 
-  private void advance() {
-    next = rows.hasNext() ? rows.next() : null;
+  static boolean sameSlice(Row first, Row row) {
+    return first.getInt(SLICE) == row.getInt(SLICE) && first.getDate(DAY).equals(row.getDate(DAY));
   }
 
-  @Override
-  public boolean hasNext() {
-    return next != null;
-  }
-
-  @Override
-  public SlicePairs<S> next() {
-    if (next == null) {
-      throw new NoSuchElementException();
-    }
-    Date day = next.getDate(DAY);
-    int slice = next.getInt(SLICE);
+  /** The pairs of one slice, from all its rows. */
+  SlicePairs<S> read(Iterator<Row> rows) {
+    Row row = rows.next();
     SlicePairs<S> pairs =
-        new SlicePairs<>(new SlicePairs.Share(day.toLocalDate(), slice, slices), start);
-    while (next != null && next.getInt(SLICE) == slice && next.getDate(DAY).equals(day)) {
-      if (next.isNullAt(STORY)) {
-        pairs.addKey(
-            new SlicePairs.Key(
-                next.getString(KEY), next.getLong(STORIES), next.getLong(STORIES_TOTAL)));
-      } else {
-        pairs.add(article(next));
-      }
-      advance();
-    }
+        new SlicePairs<>(
+            new SlicePairs.Share(row.getDate(DAY).toLocalDate(), row.getInt(SLICE), slices), start);
+    add(row, pairs);
+    rows.forEachRemaining(next -> add(next, pairs));
     return pairs;
+  }
+
+  private void add(Row row, SlicePairs<S> pairs) {
+    if (row.isNullAt(STORY)) {
+      pairs.addKey(
+          new SlicePairs.Key(row.getString(KEY), row.getLong(STORIES), row.getLong(STORIES_TOTAL)));
+    } else {
+      pairs.add(article(row));
+    }
   }
 
   private static KeyedArticle article(Row row) {

@@ -3,11 +3,10 @@ package org.dyad.resolve;
 import static org.apache.spark.sql.functions.col;
 
 import java.sql.Date;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -21,6 +20,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.dyad.core.ActorMentions;
 import org.dyad.core.Mentions;
+import org.dyad.core.RowGroups;
 
 /**
  * Says which actor each mention names: {@link Mentions#TABLE} in, {@link ActorMentions#TABLE} and
@@ -75,77 +75,47 @@ public final class ResolveActors {
             col(Mentions.END_OFFSET),
             col(Mentions.KIND))
         .mapPartitions(
-            (MapPartitionsFunction<Row, Row>) rows -> new Articles(rows, broadcast.value()),
+            (MapPartitionsFunction<Row, Row>)
+                rows ->
+                    RowGroups.flatMap(
+                        rows,
+                        ResolveActors::sameArticle,
+                        article -> resolve(article, broadcast.value())),
             Encoders.row(TYPE));
   }
 
-  /** Resolves article after article of rows sorted by article. */
-  private static final class Articles implements Iterator<Row> {
-    private final Iterator<Row> rows;
-    private final Dictionary dictionary;
-    private final ArrayDeque<Row> resolved = new ArrayDeque<>();
-    private Row next;
+  private static boolean sameArticle(Row first, Row row) {
+    return first.getString(0).equals(row.getString(0));
+  }
 
-    Articles(Iterator<Row> rows, Dictionary dictionary) {
-      this.rows = rows;
-      this.dictionary = dictionary;
-      this.next = rows.hasNext() ? rows.next() : null;
-    }
+  private static Iterator<Row> resolve(Iterator<Row> article, Dictionary dictionary) {
+    List<Row> rows = new ArrayList<>();
+    article.forEachRemaining(rows::add);
+    Date day = rows.get(0).getDate(DAY);
+    List<Mention> mentions = rows.stream().map(ResolveActors::mention).toList();
+    List<Resolution> resolutions = ArticleResolver.resolve(dictionary, day.toLocalDate(), mentions);
+    return IntStream.range(0, rows.size())
+        .mapToObj(at -> row(rows.get(at), resolutions.get(at), dictionary))
+        .iterator();
+  }
 
-    @Override
-    public boolean hasNext() {
-      return !resolved.isEmpty() || next != null;
-    }
+  /** By place: looking names up took longer than resolving. */
+  private static Mention mention(Row row) {
+    return new Mention(
+        row.getString(KIND), row.getString(SURFACE), row.getString(BEFORE), row.getString(AFTER));
+  }
 
-    @Override
-    public Row next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      if (resolved.isEmpty()) {
-        resolve(readArticle());
-      }
-      return resolved.poll();
+  private static Row row(Row mention, Resolution resolution, Dictionary dictionary) {
+    Object[] row = new Object[TYPE.length()];
+    for (int column = 0; column < CARRIED; column++) {
+      row[column] = mention.get(column);
     }
-
-    private List<Row> readArticle() {
-      List<Row> article = new ArrayList<>();
-      String id = next.getString(0);
-      while (next != null && id.equals(next.getString(0))) {
-        article.add(next);
-        next = rows.hasNext() ? rows.next() : null;
-      }
-      return article;
-    }
-
-    private void resolve(List<Row> article) {
-      Date day = article.get(0).getDate(DAY);
-      List<Mention> mentions = article.stream().map(Articles::mention).toList();
-      List<Resolution> resolutions =
-          ArticleResolver.resolve(dictionary, day.toLocalDate(), mentions);
-      for (int at = 0; at < article.size(); at++) {
-        resolved.add(row(article.get(at), resolutions.get(at)));
-      }
-    }
-
-    /** By place: looking names up took longer than resolving. */
-    private static Mention mention(Row row) {
-      return new Mention(
-          row.getString(KIND), row.getString(SURFACE), row.getString(BEFORE), row.getString(AFTER));
-    }
-
-    private Row row(Row mention, Resolution resolution) {
-      Object[] row = new Object[TYPE.length()];
-      for (int column = 0; column < CARRIED; column++) {
-        row[column] = mention.get(column);
-      }
-      row[CARRIED] = resolution.actorId();
-      row[CARRIED + 1] = resolution.via();
-      row[CARRIED + 2] = resolution.rule();
-      row[CARRIED + 3] = dictionary.version();
-      row[CARRIED + 4] = mention.get(CARRIED);
-      row[CARRIED + 5] = mention.get(CARRIED + 1);
-      return RowFactory.create(row);
-    }
+    row[CARRIED] = resolution.actorId();
+    row[CARRIED + 1] = resolution.via();
+    row[CARRIED + 2] = resolution.rule();
+    row[CARRIED + 3] = dictionary.version();
+    row[CARRIED + 4] = mention.get(CARRIED);
+    row[CARRIED + 5] = mention.get(CARRIED + 1);
+    return RowFactory.create(row);
   }
 }
