@@ -50,6 +50,9 @@ final class IcebergTables implements PublishedTables {
   private static final String BLOOM_FILTER =
       ", 'write.parquet.bloom-filter-enabled.column.%s' = 'true'".formatted(PairEvidence.ACTOR_B);
 
+  /** Shown by Iceberg of a table that has an order. */
+  private static final String SORT_ORDER = "sort-order";
+
   private final SparkSession spark;
   private final ParquetFolders staged;
   private final List<String> space;
@@ -172,22 +175,27 @@ final class IcebergTables implements PublishedTables {
     return catalog.tableExists(Identifier.of(namespace, table.name()));
   }
 
+  /** A run that died may have left a table without its order. */
   private void create(Table table) {
-    if (exists(table)) {
-      return;
+    if (!exists(table)) {
+      spark.sql("CREATE NAMESPACE IF NOT EXISTS " + quoted(space.stream()));
+      spark.sql(
+          "CREATE TABLE %s (%s) USING iceberg %s TBLPROPERTIES (%s)"
+              .formatted(
+                  name(table),
+                  table.schema().toDDL(),
+                  table.daily() ? "PARTITIONED BY (" + Table.DAY + ")" : "",
+                  PROPERTIES + (hasActors(table) ? BLOOM_FILTER : "")));
     }
-    spark.sql("CREATE NAMESPACE IF NOT EXISTS " + quoted(space.stream()));
-    spark.sql(
-        "CREATE TABLE %s (%s) USING iceberg %s TBLPROPERTIES (%s)"
-            .formatted(
-                name(table),
-                table.schema().toDDL(),
-                table.daily() ? "PARTITIONED BY (" + Table.DAY + ")" : "",
-                PROPERTIES + (hasActors(table) ? BLOOM_FILTER : "")));
-    if (!table.key().isEmpty()) {
+    if (!table.key().isEmpty() && !ordered(table)) {
       String keys = String.join(", ", table.key());
       spark.sql("ALTER TABLE %s WRITE ORDERED BY %s".formatted(name(table), keys));
     }
+  }
+
+  private boolean ordered(Table table) {
+    return spark.sql("SHOW TBLPROPERTIES " + name(table)).collectAsList().stream()
+        .anyMatch(property -> property.getString(0).equals(SORT_ORDER));
   }
 
   private static boolean hasActors(Table table) {
