@@ -14,7 +14,9 @@ class ClusterIT {
   @Test
   void onHdfsAKilledExecutorChangesNoRowAndALockKeepsOthersOutUntilItIsBroken() {
     Outcome run =
-        ShellCommand.of("bash", "scripts/test/cluster", "killed", "locked").within(PATIENCE_SECONDS).run();
+        ShellCommand.of("bash", "scripts/test/cluster", "killed", "locked")
+            .within(PATIENCE_SECONDS)
+            .run();
 
     assumeThat(run.exit())
         .as("no cluster can be started here, skipped: %s", run.output())

@@ -118,6 +118,20 @@ final class IcebergTables implements PublishedTables {
   }
 
   @Override
+  public List<String> files(Table table) {
+    return exists(table)
+        ? spark.table(name(table) + ".files").select("file_path").collectAsList().stream()
+            .map(row -> new Path(row.getString(0)).toUri().toString())
+            .toList()
+        : List.of();
+  }
+
+  @Override
+  public List<org.dyad.core.Column> columnsOfFiles(Table table) {
+    return table.columns();
+  }
+
+  @Override
   public SortedSet<LocalDate> days(Table table) {
     SortedSet<LocalDate> days = new TreeSet<>();
     if (exists(table)) {

@@ -72,6 +72,25 @@ class IcebergGoldenTest {
         .anyMatch(line -> line.startsWith("dyad: days-add-up: "));
   }
 
+  @Test
+  @Order(4)
+  void verifyNamesAFileThatIsLost() throws IOException {
+    List<Path> lost;
+    try (Stream<Path> files = Files.walk(folder.resolve("iceberg/news/actor_mentions/data"))) {
+      lost = files.filter(file -> file.toString().endsWith(".parquet")).limit(1).toList();
+    }
+    Files.delete(lost.get(0));
+
+    CommandInProcess verify = dyad(SESSION, "iceberg", "verify");
+
+    assertThat(verify.exit()).as(verify.output() + verify.errors()).isEqualTo(Main.CHECK_FAILED);
+    assertThat(verify.errors().lines())
+        .singleElement()
+        .asString()
+        .startsWith("dyad: file-columns: 1 rows break")
+        .contains("unreadable", lost.get(0).getFileName().toString());
+  }
+
   private static String[] run() throws IOException {
     List<String> arguments = new ArrayList<>(List.of("run", "--batch=2023-09-20"));
     try (Stream<Path> cases = Files.list(CASES)) {
