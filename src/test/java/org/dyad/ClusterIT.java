@@ -12,9 +12,11 @@ class ClusterIT {
   private static final long PATIENCE_SECONDS = 1_200;
 
   @Test
-  void rowsOnHdfsAreThoseOfALocalRunThoughAnExecutorIsKilledWhileItAnnotates() {
+  void onHdfsAKilledExecutorChangesNoRowAndALockKeepsOthersOutUntilItIsBroken() {
     Outcome run =
-        ShellCommand.of("bash", "scripts/test/cluster", "killed").within(PATIENCE_SECONDS).run();
+        ShellCommand.of("bash", "scripts/test/cluster", "killed", "locked")
+            .within(PATIENCE_SECONDS)
+            .run();
 
     assumeThat(run.exit())
         .as("no cluster can be started here, skipped: %s", run.output())

@@ -2,6 +2,8 @@ package org.dyad.job;
 
 import java.util.Optional;
 import java.util.TimeZone;
+import org.apache.spark.SparkConf;
+import org.apache.spark.SparkUserAppException;
 import org.apache.spark.sql.SparkSession;
 import org.dyad.core.CheckFailed;
 import org.dyad.core.UserError;
@@ -35,7 +37,7 @@ public final class Main {
   private Main() {}
 
   /** Exits with 0, 2 for a mistake of the operator, 3 for a bug, 4 for a failed check. */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws SparkUserAppException {
     // Days are UTC days; a zone of the machine must not move a date between the JVM and Spark.
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     int exit = commandLine().execute(arguments);
@@ -45,7 +47,7 @@ public final class Main {
               session.stop();
               return null;
             });
-    System.exit(exit);
+    new DriverEnd(new SparkConf(), System::exit).with(exit);
   }
 
   static CommandLine commandLine() {

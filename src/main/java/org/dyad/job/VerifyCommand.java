@@ -36,7 +36,7 @@ final class VerifyCommand implements Callable<Integer> {
     List<Finding> findings =
         VerifyTables.apply(
             spark,
-            (own, table) -> Warehouse.at(own, config.warehouse(), config.publish()).read(table),
+            own -> new PublishedWarehouse(Warehouse.at(own, config.warehouse(), config.publish())),
             config.verify(),
             Terminal.present() || timings ? System.out::println : line -> {});
     if (!findings.isEmpty()) {

@@ -50,6 +50,9 @@ final class IcebergTables implements PublishedTables {
   private static final String BLOOM_FILTER =
       ", 'write.parquet.bloom-filter-enabled.column.%s' = 'true'".formatted(PairEvidence.ACTOR_B);
 
+  /** Shown by Iceberg of a table that has an order. */
+  private static final String SORT_ORDER = "sort-order";
+
   private final SparkSession spark;
   private final ParquetFolders staged;
   private final List<String> space;
@@ -115,6 +118,20 @@ final class IcebergTables implements PublishedTables {
   }
 
   @Override
+  public List<String> files(Table table) {
+    return exists(table)
+        ? spark.table(name(table) + ".files").select("file_path").collectAsList().stream()
+            .map(row -> new Path(row.getString(0)).toUri().toString())
+            .toList()
+        : List.of();
+  }
+
+  @Override
+  public List<org.dyad.core.Column> columnsOfFiles(Table table) {
+    return table.columns();
+  }
+
+  @Override
   public SortedSet<LocalDate> days(Table table) {
     SortedSet<LocalDate> days = new TreeSet<>();
     if (exists(table)) {
@@ -172,22 +189,27 @@ final class IcebergTables implements PublishedTables {
     return catalog.tableExists(Identifier.of(namespace, table.name()));
   }
 
+  /** A run that died may have left a table without its order. */
   private void create(Table table) {
-    if (exists(table)) {
-      return;
+    if (!exists(table)) {
+      spark.sql("CREATE NAMESPACE IF NOT EXISTS " + quoted(space.stream()));
+      spark.sql(
+          "CREATE TABLE %s (%s) USING iceberg %s TBLPROPERTIES (%s)"
+              .formatted(
+                  name(table),
+                  table.schema().toDDL(),
+                  table.daily() ? "PARTITIONED BY (" + Table.DAY + ")" : "",
+                  PROPERTIES + (hasActors(table) ? BLOOM_FILTER : "")));
     }
-    spark.sql("CREATE NAMESPACE IF NOT EXISTS " + quoted(space.stream()));
-    spark.sql(
-        "CREATE TABLE %s (%s) USING iceberg %s TBLPROPERTIES (%s)"
-            .formatted(
-                name(table),
-                table.schema().toDDL(),
-                table.daily() ? "PARTITIONED BY (" + Table.DAY + ")" : "",
-                PROPERTIES + (hasActors(table) ? BLOOM_FILTER : "")));
-    if (!table.key().isEmpty()) {
+    if (!table.key().isEmpty() && !ordered(table)) {
       String keys = String.join(", ", table.key());
       spark.sql("ALTER TABLE %s WRITE ORDERED BY %s".formatted(name(table), keys));
     }
+  }
+
+  private boolean ordered(Table table) {
+    return spark.sql("SHOW TBLPROPERTIES " + name(table)).collectAsList().stream()
+        .anyMatch(property -> property.getString(0).equals(SORT_ORDER));
   }
 
   private static boolean hasActors(Table table) {

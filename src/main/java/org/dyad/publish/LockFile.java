@@ -17,6 +17,7 @@ import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.ipc.RemoteException;
 
 /**
  * A file that one process of many creates, as far as the store can tell who was first.
@@ -28,6 +29,10 @@ import org.apache.hadoop.fs.RawLocalFileSystem;
 final class LockFile {
   private static final Set<String> EXCLUSIVE =
       Set.of("file", "hdfs", "webhdfs", "viewfs", "abfs", "abfss");
+
+  /** What HDFS answers while another client still writes the file that it has created. */
+  private static final String BEING_CREATED =
+      "org.apache.hadoop.hdfs.protocol.AlreadyBeingCreatedException";
 
   /** Longer than a small object takes to be written. */
   private static final long SETTLING_MILLISECONDS = 3_000;
@@ -50,6 +55,11 @@ final class LockFile {
       out.write(text.getBytes(StandardCharsets.UTF_8));
     } catch (org.apache.hadoop.fs.FileAlreadyExistsException held) {
       return false;
+    } catch (RemoteException refused) {
+      if (refused.getClassName().equals(BEING_CREATED)) {
+        return false;
+      }
+      throw refused;
     }
     if (!EXCLUSIVE.contains(files.getUri().getScheme())) {
       waitForOthers();

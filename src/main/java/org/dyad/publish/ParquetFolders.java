@@ -14,6 +14,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.dyad.core.Column;
 import org.dyad.core.Table;
 
 /**
@@ -66,6 +67,17 @@ final class ParquetFolders implements PublishedTables {
       }
     }
     return paths.isEmpty() ? none(spark, table) : rows(table, paths);
+  }
+
+  @Override
+  public List<String> files(Table table) {
+    return List.of(read(table).inputFiles());
+  }
+
+  /** The day is the name of the folder. */
+  @Override
+  public List<Column> columnsOfFiles(Table table) {
+    return table.columns().stream().filter(column -> !column.name().equals(Table.DAY)).toList();
   }
 
   @Override

@@ -29,7 +29,8 @@ import org.dyad.core.Table;
 
 /**
  * The tables of a run before they are published: each is written once, read back by the stages
- * after it, and swapped into the warehouse at the end, or forgotten.
+ * after it, and swapped into the warehouse at the end, or forgotten. Before each write a run makes
+ * sure that it still holds the lock: another one may stage in the same folders by now.
  */
 public final class Staging {
   /** Distinct values that a file's Bloom filter is made for; more raise its share of false hits. */
@@ -53,6 +54,7 @@ public final class Staging {
 
   /** Writes rows that are not published and reads them back: a point from which stages go on. */
   public Dataset<Row> keep(String name, Dataset<Row> dataset) {
+    warehouse.checkLock();
     Path folder = new Path(work, name);
     dataset.write().mode(SaveMode.Overwrite).parquet(folder.toString());
     return spark.read().schema(dataset.schema()).parquet(folder.toString());
@@ -89,6 +91,7 @@ public final class Staging {
    * days, a large day is split by key.
    */
   public Dataset<Row> stageInOrder(Table table, Dataset<Row> dataset, Collection<LocalDate> days) {
+    warehouse.checkLock();
     replaced.put(table, new LinkedHashSet<>(days));
     if (table.daily() && days.isEmpty()) {
       rows.put(table, 0L);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.apache.hadoop.fs.FileSystem;
@@ -14,6 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.dyad.core.Actors;
+import org.dyad.core.Column;
 import org.dyad.core.Table;
 import org.dyad.core.Tables;
 import org.dyad.core.UserError;
@@ -192,6 +194,16 @@ public final class Warehouse {
   /** The rows of some days of a daily table; a day that it does not have brings none. */
   public Dataset<Row> read(Table table, Collection<LocalDate> days) {
     return tables.read(table, days);
+  }
+
+  /** Where the files of a table lie, as URIs; none where it is not there yet. */
+  public List<String> files(Table table) {
+    return tables.files(table);
+  }
+
+  /** What each of these files holds, in order. */
+  public List<Column> columnsOfFiles(Table table) {
+    return tables.columnsOfFiles(table);
   }
 
   /** The days that a daily table holds. */

@@ -56,7 +56,7 @@ public final class WarehouseLock {
     } catch (IOException failure) {
       throw new UserError(
           "The warehouse cannot be locked (%s): let this user write %s, on a disk with room"
-              .formatted(failure.getMessage(), path.getParent()),
+              .formatted(firstLine(String.valueOf(failure.getMessage())), path.getParent()),
           failure);
     }
   }

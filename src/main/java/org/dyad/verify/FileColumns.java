@@ -2,6 +2,7 @@ package org.dyad.verify;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -15,7 +16,7 @@ import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.dyad.core.Table;
+import org.dyad.core.Column;
 
 /**
  * Names and physical types of the columns of a Parquet file, as one line that can be compared with
@@ -27,10 +28,9 @@ import org.dyad.core.Table;
 final class FileColumns {
   private FileColumns() {}
 
-  /** The columns that a file of the table must have: all but the day. */
-  static String expected(Table table) {
-    return table.columns().stream()
-        .filter(column -> !column.name().equals(Table.DAY))
+  /** These columns as {@link #found} tells them. */
+  static String expected(List<Column> columns) {
+    return columns.stream()
         .map(column -> column.name() + " " + expected(column.type()))
         .collect(Collectors.joining(", "));
   }

@@ -2,7 +2,6 @@ package org.dyad.verify;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -36,18 +35,17 @@ final class StoredTables {
   }
 
   /**
-   * Registers a view for every table and {@link #FILES}, which holds the files of tables that are
-   * folders of files.
+   * Registers a view for every table and {@link #FILES}. The rows of none are read here: a file may
+   * be lost.
    */
-  void open(Function<Table, Dataset<Row>> published) {
+  void open(Published published) {
     List<Row> files = new ArrayList<>();
     for (Table table : Tables.PUBLISHED) {
-      Dataset<Row> rows = published.apply(table);
-      String expected = FileColumns.expected(table);
-      for (String file : rows.inputFiles()) {
+      String expected = FileColumns.expected(published.columnsOfFiles(table));
+      for (String file : published.files(table)) {
         files.add(RowFactory.create(table.name(), file, null, expected));
       }
-      show(rows, table.name());
+      show(published.read(table), table.name());
     }
     SerializableConfiguration configuration =
         new SerializableConfiguration(session.sessionState().newHadoopConf());

@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RuntimeConfig;
 import org.apache.spark.sql.SparkSession;
-import org.dyad.core.Table;
 import org.dyad.core.Tables;
 
 /**
@@ -29,7 +28,7 @@ public final class VerifyTables {
   private static final Invariant FILE_COLUMNS =
       new Invariant(
           "file-columns",
-          "Every file holds the columns of its table, in order and type, and no day.",
+          "Every file is there and holds the columns of its table, in order and type.",
           "SELECT * FROM " + StoredTables.FILES + " WHERE found <> expected");
 
   /**
@@ -94,18 +93,18 @@ public final class VerifyTables {
    * all hold. Where the columns of a file are wrong nothing else is checked, as its rows mean
    * nothing.
    *
-   * @param published reads a published table in a session; empty where there is none
+   * @param published the published tables as seen in a session
    * @param progress takes a line when an invariant is proved or found broken, with its seconds
    */
   public static List<Finding> apply(
       SparkSession session,
-      BiFunction<SparkSession, Table, Dataset<Row>> published,
+      Function<SparkSession, Published> published,
       Options options,
       Consumer<String> progress) {
     SparkSession own = ownSession(session);
     StoredTables tables = new StoredTables(own);
     try {
-      tables.open(table -> published.apply(own, table));
+      tables.open(published.apply(own));
       Optional<Finding> columns = check(own, FILE_COLUMNS);
       return columns.isPresent()
           ? List.of(columns.get())

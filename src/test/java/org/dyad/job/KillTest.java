@@ -10,12 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.apache.commons.io.FileUtils;
+import org.dyad.IcebergSpark;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A run in a process of its own that is killed with signal 9, and run again. {@code -Ddyad.kills=20
- * -Ddyad.seed=7} kills more often, at moments drawn from the seed; {@code scripts/test/crash} does.
+ * -Ddyad.seed=7} kills more often, at moments drawn from the seed, and {@code
+ * -Ddyad.kills.iceberg=10} runs that commit Iceberg tables; {@code scripts/test/crash} does both.
  */
 class KillTest {
   private static final int KILLS = Integer.getInteger("dyad.kills", 1);
@@ -37,6 +41,17 @@ class KillTest {
           "staged/pair_evidence",
           "staged/rejects",
           "backup");
+
+  /** The same of Iceberg tables: each is committed as a version of its own. */
+  private static final List<String> ICEBERG_SIGNS =
+      List.of(
+          "journal",
+          "../news/articles/metadata/v4.metadata.json",
+          "../news/actors/metadata/v4.metadata.json",
+          "../news/actor_pairs/metadata/v4.metadata.json",
+          "../news/rejects/metadata/v1.metadata.json",
+          "../news/rejects/metadata/v2.metadata.json",
+          "../news/runs/metadata/v4.metadata.json");
 
   @TempDir Path folder;
 
@@ -65,6 +80,42 @@ class KillTest {
           kill + 1, KILLS, SEED, delay, sign, outcome(died, decided));
       assertThat(killed.rows()).as("%s ms after %s", delay, sign).isEqualTo(rows);
     }
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "dyad.kills.iceberg", matches = "[1-9]\\d*")
+  void aRunKilledWhileItCommitsIcebergTablesAndRunAgainEqualsOneThatWasNot() throws Exception {
+    SmallWarehouse first = iceberg();
+    first.run(CrashScene.BATCH, CrashScene.FIRST);
+    Path kept = folder.resolve("kept");
+    FileUtils.copyDirectory(first.root().toFile(), kept.toFile());
+    String[] run = {
+      "run", "--batch=2023-09-21", "--input=" + first.input("second", CrashScene.SECOND)
+    };
+    first.succeeds(run);
+    Map<String, List<String>> rows = first.rows();
+    Random random = new Random(SEED);
+    for (int kill = 0; kill < Integer.getInteger("dyad.kills.iceberg"); kill++) {
+      String sign = ICEBERG_SIGNS.get(random.nextInt(ICEBERG_SIGNS.size()));
+      int delay = random.nextInt(LONGEST_DELAY);
+      // Iceberg's metadata hold whole paths: the warehouse has to lie where it was made.
+      FileUtils.deleteDirectory(first.root().toFile());
+      FileUtils.copyDirectory(kept.toFile(), first.root().toFile());
+
+      boolean died = killAt(first.root(), sign, delay, first.arguments(run));
+
+      boolean decided = Files.exists(first.root().resolve("_dyad/journal"));
+      SmallWarehouse killed = iceberg();
+      killed.succeeds(run);
+      System.out.printf(
+          "kill %d of iceberg (seed %d): %d ms after %s: %s%n",
+          kill + 1, SEED, delay, sign, outcome(died, decided));
+      assertThat(killed.rows()).as("%s ms after %s", delay, sign).isEqualTo(rows);
+    }
+  }
+
+  private SmallWarehouse iceberg() {
+    return SmallWarehouse.ofIceberg(folder, "iceberg", IcebergSpark.interpreting());
   }
 
   private static String outcome(boolean died, boolean decided) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.LocalFileSystem;
@@ -31,7 +32,20 @@ public final class PhotographingFileSystem extends LocalFileSystem {
 
   /** Takes pictures of a folder until the action ends. */
   static List<Picture> photograph(Path folder, Path pictures, Runnable action) {
-    Camera own = new Camera(folder, pictures);
+    return photograph(new Camera(folder, pictures, operation -> true), action);
+  }
+
+  /**
+   * The same before some operations.
+   *
+   * @param chosen is given each operation, such as {@code delete _dyad/journal}, in turn
+   */
+  static List<Picture> photographSome(
+      Path folder, Path pictures, Predicate<String> chosen, Runnable action) {
+    return photograph(new Camera(folder, pictures, chosen), action);
+  }
+
+  private static List<Picture> photograph(Camera own, Runnable action) {
     synchronized (ONE_AT_A_TIME) {
       camera = own;
     }
@@ -59,12 +73,14 @@ public final class PhotographingFileSystem extends LocalFileSystem {
 
     private final Path folder;
     private final Path pictures;
+    private final Predicate<String> chosen;
     private final List<Picture> taken = new ArrayList<>();
     private int sparksOwn;
 
-    Camera(Path folder, Path pictures) {
+    Camera(Path folder, Path pictures, Predicate<String> chosen) {
       this.folder = folder;
       this.pictures = pictures;
+      this.chosen = chosen;
     }
 
     void before(String operation, File file) throws IOException {
@@ -73,7 +89,8 @@ public final class PhotographingFileSystem extends LocalFileSystem {
       }
       String path = folder.relativize(file.toPath()).toString();
       boolean ofSpark = path.matches("_dyad/(work|staged)/.+") && !operation.equals("rename away");
-      if (!ofSpark || path.endsWith("_SUCCESS") || sparksOwn++ % OF_SPARKS_OWN == 0) {
+      boolean taking = !ofSpark || path.endsWith("_SUCCESS") || sparksOwn++ % OF_SPARKS_OWN == 0;
+      if (taking && chosen.test(operation + " " + path)) {
         Path picture = pictures.resolve(Integer.toString(taken.size()));
         copy(folder, picture);
         taken.add(new Picture(operation + " " + path, picture));

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.dyad.LocalSpark;
+import org.dyad.publish.Warehouse;
 
 /** A warehouse that a test fills with articles of one sentence or two, in this JVM. */
 final class SmallWarehouse {
@@ -21,6 +22,7 @@ final class SmallWarehouse {
   private static final String WITHOUT_BATCH = "batch_id";
 
   private final SparkSession session;
+  private final Warehouse.Options publish;
   private final Path root;
   private final Path inputs;
 
@@ -34,9 +36,20 @@ final class SmallWarehouse {
   }
 
   SmallWarehouse(Path folder, String name, SparkSession session) {
+    this(folder, name, session, Warehouse.Options.PARQUET);
+  }
+
+  private SmallWarehouse(
+      Path folder, String name, SparkSession session, Warehouse.Options publish) {
     this.session = session;
+    this.publish = publish;
     this.root = folder.resolve(name);
     this.inputs = folder.resolve("inputs of " + name);
+  }
+
+  /** One of Iceberg's tables: a session sees those of one warehouse, as they were when it read. */
+  static SmallWarehouse ofIceberg(Path folder, String name, SparkSession session) {
+    return new SmallWarehouse(folder, name, session, new Warehouse.Options("iceberg", "dyad.news"));
   }
 
   /** A record of a dated article, last updated at nine of its day. */
@@ -75,6 +88,7 @@ final class SmallWarehouse {
     List<String> all = new ArrayList<>(Arrays.asList(arguments));
     all.add("--warehouse=" + root);
     all.add("--set=clean.min-characters=40");
+    all.add("--set=publish.format=" + publish.format());
     return all;
   }
 
@@ -89,7 +103,8 @@ final class SmallWarehouse {
   }
 
   WarehouseRows tables() {
-    return new WarehouseRows(SESSION, root);
+    return new WarehouseRows(
+        publish.equals(Warehouse.Options.PARQUET) ? SESSION : session, root.toString(), publish);
   }
 
   /** Every row of every table but {@code runs}, without the batch. */

@@ -25,6 +25,7 @@ import org.dyad.publish.Warehouse;
 final class WarehouseRows {
   private final SparkSession session;
   private final String root;
+  private final Warehouse.Options publish;
 
   WarehouseRows(SparkSession session, Path root) {
     this(session, root.toString());
@@ -32,12 +33,17 @@ final class WarehouseRows {
 
   /** Of a path on any file system. */
   WarehouseRows(SparkSession session, String root) {
+    this(session, root, Warehouse.Options.PARQUET);
+  }
+
+  WarehouseRows(SparkSession session, String root, Warehouse.Options publish) {
     this.session = session;
     this.root = root;
+    this.publish = publish;
   }
 
   Dataset<Row> of(Table table) {
-    return Warehouse.at(session, root).read(table);
+    return Warehouse.at(session, root, publish).read(table);
   }
 
   /** Every row of every table but {@code runs} as JSON, sorted, without the columns named. */

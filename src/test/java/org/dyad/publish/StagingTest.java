@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lpad;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import org.apache.spark.sql.SparkSession;
 import org.dyad.LocalSpark;
 import org.dyad.core.ActorDays;
 import org.dyad.core.Table;
+import org.dyad.core.UserError;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,5 +102,24 @@ class StagingTest {
       all += files(day);
     }
     assertThat(all).isGreaterThan(DAYS);
+  }
+
+  /** On a store that cannot say who was first, two may begin. */
+  @Test
+  void aRunThatNoLongerHoldsTheLockWritesNothing() throws IOException {
+    Warehouse warehouse = Warehouse.at(spark, folder.toString());
+    warehouse.lock();
+    Staging staging = warehouse.recoverAndStage();
+    Files.writeString(folder.resolve("_dyad/lock"), "another run");
+
+    assertThatThrownBy(() -> staging.keep("cleaned", rows()))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("held by another run");
+    assertThatThrownBy(() -> staging.stage(ActorDays.TABLE, rows(), List.of(FIRST)))
+        .isInstanceOf(UserError.class);
+
+    try (Stream<Path> left = Files.list(folder.resolve("_dyad"))) {
+      assertThat(left).containsExactly(folder.resolve("_dyad/lock"));
+    }
   }
 }

@@ -27,6 +27,7 @@ import org.dyad.core.PairEvidence;
 import org.dyad.core.PairMeasures;
 import org.dyad.core.Table;
 import org.dyad.core.Tables;
+import org.dyad.job.PublishedWarehouse;
 import org.dyad.publish.Warehouse;
 import org.dyad.sql.TinyWarehouse;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,7 +48,7 @@ class VerifyTablesTest {
   private List<Finding> findings(Path warehouse) {
     return VerifyTables.apply(
         session,
-        (own, table) -> Warehouse.at(own, warehouse.toString()).read(table),
+        own -> new PublishedWarehouse(Warehouse.at(own, warehouse.toString())),
         new VerifyTables.Options(2, 1, true, 4),
         line -> {});
   }
