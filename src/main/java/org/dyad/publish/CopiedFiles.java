@@ -27,6 +27,11 @@ final class CopiedFiles implements Placement {
   }
 
   @Override
+  public String format() {
+    return Warehouse.Options.PARQUET.format();
+  }
+
+  @Override
   public void place(List<Swap> swaps) throws IOException {
     for (Swap swap : swaps) {
       if (swap.replaces()) {

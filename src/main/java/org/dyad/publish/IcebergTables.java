@@ -146,6 +146,11 @@ final class IcebergTables implements PublishedTables {
 
   /** A table's days are replaced by one commit: replaced again, they hold the same rows. */
   @Override
+  public String format() {
+    return Warehouse.Options.ICEBERG;
+  }
+
+  @Override
   public void place(List<Swap> swaps) {
     Map<String, List<Swap>> tables =
         swaps.stream()

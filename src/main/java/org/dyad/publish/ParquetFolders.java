@@ -48,6 +48,11 @@ final class ParquetFolders implements PublishedTables {
   }
 
   @Override
+  public String format() {
+    return Warehouse.Options.PARQUET.format();
+  }
+
+  @Override
   public void place(List<Swap> swaps) throws IOException {
     placement.place(swaps);
   }

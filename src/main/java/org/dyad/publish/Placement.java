@@ -10,6 +10,9 @@ interface Placement {
   /** Schemes of stores that rename a folder in one step, by their own documentation. */
   Set<String> ATOMIC_RENAMES = Set.of("file", "hdfs", "webhdfs", "viewfs", "abfs", "abfss");
 
+  /** The format of the tables, as {@code publish.format} names it. */
+  String format();
+
   /**
    * Places all of it, in this order. A process that dies in the middle, at any call of the store,
    * leaves something that the same call, made again, finishes.

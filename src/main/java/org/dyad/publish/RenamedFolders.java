@@ -23,6 +23,11 @@ final class RenamedFolders implements Placement {
   }
 
   @Override
+  public String format() {
+    return Warehouse.Options.PARQUET.format();
+  }
+
+  @Override
   public void place(List<Swap> swaps) throws IOException {
     for (Swap swap : swaps) {
       place(swap);

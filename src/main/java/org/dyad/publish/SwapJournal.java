@@ -22,7 +22,10 @@ import org.apache.hadoop.fs.Path;
  * harm. Not thread-safe: the warehouse's lock keeps others out.
  */
 public final class SwapJournal {
+  private static final String FORMAT = "format ";
+
   private final FileSystem files;
+  private final Path warehouse;
   private final OwnPaths paths;
   private final Placement placement;
 
@@ -39,6 +42,7 @@ public final class SwapJournal {
 
   SwapJournal(FileSystem files, Path warehouse, Placement placement) {
     this.files = files;
+    this.warehouse = warehouse;
     this.paths = new OwnPaths(warehouse);
     this.placement = placement;
   }
@@ -80,6 +84,8 @@ public final class SwapJournal {
 
   /**
    * Finishes a swap that was decided and cut short; forgets what was staged for one that was not.
+   *
+   * @throws org.dyad.core.UserError where the swap was begun for tables of another format
    */
   public void recover() {
     try {
@@ -95,6 +101,7 @@ public final class SwapJournal {
 
   private void write(List<Swap> swaps) throws IOException {
     try (Writer out = new OutputStreamWriter(files.create(draft(), true), StandardCharsets.UTF_8)) {
+      out.write(FORMAT + placement.format() + "\n");
       for (Swap swap : swaps) {
         out.write(String.join("\n", swap.lines()) + "\n");
       }
@@ -112,7 +119,12 @@ public final class SwapJournal {
     try (BufferedReader in =
         new BufferedReader(
             new InputStreamReader(files.open(paths.journal()), StandardCharsets.UTF_8))) {
-      return Swap.of(in.lines().toList());
+      List<String> lines = in.lines().toList();
+      boolean named = !lines.isEmpty() && lines.get(0).startsWith(FORMAT);
+      if (named && !lines.get(0).equals(FORMAT + placement.format())) {
+        throw Warehouse.otherFormat(warehouse, placement.format());
+      }
+      return Swap.of(named ? lines.subList(1, lines.size()) : lines);
     }
   }
 

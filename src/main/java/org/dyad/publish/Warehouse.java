@@ -52,7 +52,7 @@ public final class Warehouse {
     /** Folders of Parquet files. */
     public static final Options PARQUET = new Options("parquet", "dyad.news");
 
-    private static final String ICEBERG = "iceberg";
+    static final String ICEBERG = "iceberg";
 
     public Options {
       if (!format.equals("parquet") && !format.equals(ICEBERG)) {
@@ -128,10 +128,14 @@ public final class Warehouse {
     boolean folders = files.exists(new Path(root, Actors.TABLE.name()));
     boolean published = folders || (state().isPresent() && !files.exists(own("journal")));
     if (published && folders == options.iceberg()) {
-      throw new UserError(
-          "The warehouse %s has tables of another format than publish.format = %s: set the other one, or give a new warehouse"
-              .formatted(root, options.format()));
+      throw otherFormat(root, options.format());
     }
+  }
+
+  static UserError otherFormat(Path root, String format) {
+    return new UserError(
+        "The warehouse %s has tables of another format than publish.format = %s: set the other one, or give a new warehouse"
+            .formatted(root, format));
   }
 
   public Path root() {

@@ -102,23 +102,35 @@ class IcebergTablesTest {
     FileSystem files = warehouse.files();
     IcebergTables tables =
         IcebergTables.of(spark, warehouse.stagedTables(), warehouse.root(), "dyad.news");
-    SwapJournal dying =
-        new SwapJournal(
-            files,
-            warehouse.root(),
-            swaps -> {
-              tables.place(swaps.subList(0, 1));
-              throw new IOException("died");
-            });
+    SwapJournal dying = new SwapJournal(files, warehouse.root(), new DyingAfterOne(tables));
     assertThatThrownBy(() -> dying.swap(List.of("days/day=2023-09-18", "days/day=2023-09-19")))
         .isInstanceOf(UncheckedIOException.class);
     assertThat(days()).as("one of two").containsExactly("2023-09-18 9", "2023-09-19 2");
+
+    Warehouse inFolders = Warehouse.at(spark, folder.toString());
+    assertThatThrownBy(inFolders::recoverAndStage)
+        .as("a night without the key")
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("tables of another format than publish.format = parquet");
 
     Warehouse.at(spark, folder.toString(), ICEBERG).recoverAndStage();
 
     assertThat(days()).containsExactly("2023-09-18 9");
     try (Stream<Path> left = Files.list(folder.resolve("_dyad"))) {
       assertThat(left).isEmpty();
+    }
+  }
+
+  private record DyingAfterOne(Placement placement) implements Placement {
+    @Override
+    public String format() {
+      return placement.format();
+    }
+
+    @Override
+    public void place(List<Swap> swaps) throws IOException {
+      placement.place(swaps.subList(0, 1));
+      throw new IOException("died");
     }
   }
 
