@@ -85,9 +85,9 @@ public final class WarehouseLock {
       Optional<String> now = file.read();
       if (now.filter(own::equals).isEmpty()) {
         throw new UserError(
-            "The lock of this run was broken, the warehouse is now held by %s: run again. Nothing"
+            "The lock of this run was broken, the warehouse is now held by %s: run again. This"
                     .formatted(now.isEmpty() ? "nobody" : described(now))
-                + " was published");
+                + " run publishes nothing more");
       }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
