@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.dyad.core.CheckFailed;
+import org.dyad.core.Runs;
+import org.dyad.core.UserError;
 import org.dyad.publish.Warehouse;
 import org.dyad.resolve.Dictionary;
 import org.dyad.verify.Finding;
@@ -32,7 +34,9 @@ final class VerifyCommand implements Callable<Integer> {
     SparkSession spark = Session.start();
     Dictionary dictionary = Dictionary.load(config.overlay(), spark.sessionState().newHadoopConf());
     Warehouse warehouse = Warehouse.at(spark, config.warehouse(), config.publish());
+    warehouse.checkAtRest();
     checkVersions(warehouse, dictionary);
+    List<String> runs = warehouse.files(Runs.TABLE);
     List<Finding> findings =
         VerifyTables.apply(
             spark,
@@ -40,11 +44,24 @@ final class VerifyCommand implements Callable<Integer> {
             config.verify(),
             Terminal.present() || timings ? System.out::println : line -> {});
     if (!findings.isEmpty()) {
+      checkUnchanged(warehouse, runs);
       throw new CheckFailed(
           String.join(System.lineSeparator(), findings.stream().map(Finding::toString).toList()));
     }
     System.out.printf("%s: every invariant holds%n", warehouse.root());
     return 0;
+  }
+
+  /**
+   * Makes sure that a finding is no day that a run replaced in the meantime.
+   *
+   * @param runs files of {@code runs} as they were before
+   */
+  static void checkUnchanged(Warehouse warehouse, List<String> runs) {
+    warehouse.checkAtRest();
+    if (!warehouse.files(Runs.TABLE).equals(runs)) {
+      throw new UserError("The tables changed while they were checked: run dyad verify again");
+    }
   }
 
   /** Whether the tables follow the dictionary and the takedown list in force. */

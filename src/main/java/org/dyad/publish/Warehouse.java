@@ -1,6 +1,7 @@
 package org.dyad.publish;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -161,6 +162,25 @@ public final class Warehouse {
   /** Refuses to go on where the lock that was taken here has been broken since. */
   void checkLock() {
     held.ifPresent(WarehouseLock::check);
+  }
+
+  /**
+   * Makes sure that nobody changes the tables now and that no change was left half made: what is
+   * read while they are swapped looks lost.
+   *
+   * @throws UserError where it is so
+   */
+  public void checkAtRest() {
+    WarehouseLock.checkFree(files, own("lock"));
+    try {
+      if (files.exists(own("journal"))) {
+        throw new UserError(
+            "A run of the warehouse %s died while it swapped tables: run it again, or dyad rebuild"
+                .formatted(root));
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   /** Removes the lock, whoever holds it; what it said, or nothing where there was none. */

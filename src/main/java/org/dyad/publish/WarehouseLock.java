@@ -50,14 +50,34 @@ public final class WarehouseLock {
       if (file.create(own)) {
         return new WarehouseLock(file, own);
       }
-      throw new UserError(
-          "The warehouse is locked by %s: wait for that run, or, if it is dead, run dyad unlock"
-              .formatted(described(file.read())));
+      throw lockedBy(file.read());
     } catch (IOException failure) {
       throw new UserError(
           "The warehouse cannot be locked (%s): let this user write %s, on a disk with room"
               .formatted(firstLine(String.valueOf(failure.getMessage())), path.getParent()),
           failure);
+    }
+  }
+
+  private static UserError lockedBy(Optional<String> holder) {
+    return new UserError(
+        "The warehouse is locked by %s: wait for that run, or, if it is dead, run dyad unlock"
+            .formatted(described(holder)));
+  }
+
+  /**
+   * Makes sure that nobody holds the lock, without taking it.
+   *
+   * @throws UserError where somebody does who is not known to be dead
+   */
+  static void checkFree(FileSystem files, Path path) {
+    try {
+      Optional<String> holder = new LockFile(files, path).read();
+      if (holder.isPresent() && !holderIsGone(holder.get())) {
+        throw lockedBy(holder);
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 
