@@ -74,7 +74,8 @@ final class LockRivals {
     threads.shutdown();
   }
 
-  private static boolean holds(WarehouseLock lock) {
+  /** Whether the lock is still its own. */
+  static boolean holds(WarehouseLock lock) {
     try {
       lock.check();
       return true;

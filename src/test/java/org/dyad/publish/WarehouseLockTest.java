@@ -161,18 +161,9 @@ class WarehouseLockTest {
           assertThat(refused).hasCauseInstanceOf(UserError.class);
         }
       }
-      return taken.stream().filter(WarehouseLockTest::holds).count();
+      return taken.stream().filter(LockRivals::holds).count();
     } finally {
       threads.shutdown();
-    }
-  }
-
-  private static boolean holds(WarehouseLock lock) {
-    try {
-      lock.check();
-      return true;
-    } catch (UserError broken) {
-      return false;
     }
   }
 }
